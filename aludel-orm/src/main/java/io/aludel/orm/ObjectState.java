@@ -275,8 +275,8 @@ public final class ObjectState {
             tracker.expire();
             tracker.fill(value == null ? List.of() : (Collection<?>) value);
         } else if (description().attributes().get(number).kind() == Kind.ELEMENTS) {
-            Object elements = description().attributes().get(number).snapshot(value);
-            ElementValues.of(entity, number).fill(elements == null ? List.of() : elements);
+            ElementValues.of(entity, number)
+                    .fill(description().attributes().get(number).snapshot(value));
         } else {
             entity.$aludel$set(number, value);
         }

@@ -48,6 +48,8 @@ final class ElementChanges {
     void difference(ElementContents before, ElementContents after) {
         if (ElementShapes.hasPlace(elements)) {
             places(before, after);
+        } else if (before.equals(after)) {
+            return; // changed and changed back
         } else if (!elements.isFoundByValue() || cannotBeFound(before, after)) {
             replaceAll(after);
         } else {

@@ -2,6 +2,7 @@ package io.aludel.orm.metamodel;
 
 import io.aludel.sql.Expression;
 import io.aludel.sql.Predicate;
+import io.aludel.sql.Sql;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ public abstract class ProxyAttribute<E, V> {
     /** Some related row meets a criterion on its own attributes, or on those of what its attribute leads to. */
     Predicate exists(@Nullable Predicate criterion) {
         Object attribute = end.get();
-        if (criterion == null) {
-            return along(null);
-        }
         if (attribute instanceof RelationshipAttribute<?, ?> relationship) {
             return along(relationship.exists(criterion));
         }
@@ -39,25 +37,52 @@ public abstract class ProxyAttribute<E, V> {
     }
 
     /** Some related row has one of these values. */
-    @SuppressWarnings("unchecked") // the processor has compared the types
     Predicate among(Collection<? extends V> values) {
+        return along(equalToOne(end.get(), values));
+    }
+
+    /** Some related row has a value that is none of these; no object is another than any object. */
+    Predicate notAmong(Collection<? extends V> values) {
         Object attribute = end.get();
         if (attribute instanceof ProxyAttribute<?, ?> proxy) {
-            return along(((ProxyAttribute<?, V>) proxy).among(values));
+            return along(as(proxy).notAmong(values));
+        }
+        Predicate other = equalToOne(attribute, values).not();
+        return along(attribute instanceof ReferenceAttribute<?, ?> reference ? other.or(reference.isNull()) : other);
+    }
+
+    private Predicate equalToOne(Object attribute, Collection<? extends V> values) {
+        if (attribute instanceof ProxyAttribute<?, ?> proxy) {
+            return as(proxy).among(values);
         }
         if (attribute instanceof Expression<?> expression) {
-            return along(((Expression<V>) expression).in(values));
+            return as(expression).in(values);
         }
         Predicate any = null;
         for (V value : values) {
-            any = any == null ? matching(value) : any.or(matching(value));
+            any = any == null ? equal(attribute, value) : any.or(equal(attribute, value));
         }
-        return any == null ? along(null).and(along(null).not()) : any;
+        return any == null ? Sql.sqlFalse() : any;
     }
 
-    /** Some related row has another value. */
+    @SuppressWarnings("unchecked") // the processor has compared the types
+    private ProxyAttribute<?, V> as(ProxyAttribute<?, ?> proxy) {
+        return (ProxyAttribute<?, V>) proxy;
+    }
+
+    @SuppressWarnings("unchecked") // the processor has compared the types
+    private Expression<V> as(Expression<?> expression) {
+        return (Expression<V>) expression;
+    }
+
+    /** Some related row has another value; no object is another than any object. */
     Predicate differing(V value) {
-        return along(equal(end.get(), value).not());
+        Object attribute = end.get();
+        if (attribute instanceof ProxyAttribute<?, ?> proxy) {
+            return along(as(proxy).differing(value));
+        }
+        Predicate other = equal(attribute, value).not();
+        return along(attribute instanceof ReferenceAttribute<?, ?> reference ? other.or(reference.isNull()) : other);
     }
 
     /** No related row, or one without a value. */

@@ -1,7 +1,10 @@
 package io.aludel.orm.metamodel;
 
 import io.aludel.sql.Predicate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ public final class ProxyValueAttribute<E, V> extends ProxyAttribute<E, V> {
         return value == null ? isNull() : matching(value);
     }
 
-    /** There is a value, and it is another; for null there is one. */
+    /** There is a value, and it is another; for null there is one. A related object that refers to none refers to another. */
     public Predicate ne(@Nullable V value) {
         return value == null ? isNotNull() : differing(value);
     }
@@ -30,6 +33,19 @@ public final class ProxyValueAttribute<E, V> extends ProxyAttribute<E, V> {
     /** The value is one of these. */
     public Predicate in(Collection<? extends V> values) {
         return among(values);
+    }
+
+    /** The value is one of these. */
+    @SafeVarargs
+    public final Predicate in(V first, V... more) {
+        List<V> values = new ArrayList<>(List.of(first));
+        values.addAll(Arrays.asList(more));
+        return among(values);
+    }
+
+    /** There is a value, and it is none of these. */
+    public Predicate notIn(Collection<? extends V> values) {
+        return notAmong(values);
     }
 
     /** There is none. */

@@ -267,7 +267,7 @@ public final class AttributeDescription {
             return embeddable().copy(value);
         }
         if (kind == Kind.ELEMENTS) {
-            return ElementValues.snapshot(value);
+            return ElementValues.snapshot(this, value);
         }
         return tracked ? Values.copy(this, value) : value;
     }

@@ -65,26 +65,26 @@ public final class ElementValues {
     }
 
     /** The elements of an attribute's value as they are now, in a list, set or map of their own; loads nothing. */
-    static @Nullable Object snapshot(@Nullable Object value) {
+    static @Nullable Object snapshot(AttributeDescription described, @Nullable Object value) {
         Object plain = value instanceof ElementView view ? view.source().contents : value;
+        AttributeDescription one = element(described);
         if (plain instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(key, copyOf(element)));
+            map.forEach((key, element) -> copy.put(key, requireNonNull(one.snapshot(element), "element")));
             return copy;
         }
         if (!(plain instanceof Collection<?> elements)) {
             return null;
         }
         Collection<Object> copy = plain instanceof List<?> ? new ArrayList<>() : new LinkedHashSet<>();
-        elements.forEach(element -> copy.add(copyOf(element)));
+        elements.forEach(element -> copy.add(requireNonNull(one.snapshot(element), "element")));
         return copy;
     }
 
-    private static Object copyOf(Object element) {
-        Object copy = element instanceof ManagedEntity
-                ? EmbeddableDescription.woven(element.getClass()).copy(element)
-                : element;
-        return requireNonNull(copy, "element");
+    /** The same for what Java serialization writes in the place of a view. */
+    static @Nullable Object snapshot(ElementView view) {
+        ElementValues values = view.source();
+        return snapshot(description(values.owner, values.attribute), view);
     }
 
     /** The elements as they are now: a collection, or a map; null when there never were any. Loads nothing. */
@@ -92,10 +92,9 @@ public final class ElementValues {
         return contents;
     }
 
-    /** Takes over what the database holds: a list, set or map that nobody else keeps. */
-    public void fill(Object loaded) {
-        contents = loaded;
-        elements(loaded).forEach(this::attach);
+    /** Takes over what the database holds: a list, set or map that nobody else keeps; null for no elements. */
+    public void fill(@Nullable Object loaded) {
+        contents = loaded == null ? empty() : attached(loaded);
         InstanceState state = owner.$aludel$state();
         if (state != null) {
             state.setLoaded(attribute);
@@ -127,9 +126,8 @@ public final class ElementValues {
 
     /** The application puts an element in; returns the one to put in. */
     Object adding(@Nullable Object element) {
-        Object taken = AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false);
-        attach(taken);
-        return taken;
+        return attached(
+                embedded(), AttributeHooks.appending(owner, attribute, requireNonNull(element, "element"), false));
     }
 
     /** The application takes an element out. */
@@ -141,8 +139,7 @@ public final class ElementValues {
     Object replacing(Object old, @Nullable Object element) {
         requireNonNull(element, "element");
         if (old.equals(element)) {
-            attach(element);
-            return element;
+            return attached(embedded(), element);
         }
         Object taken = adding(element);
         removing(old);
@@ -178,9 +175,7 @@ public final class ElementValues {
         if (old == null || !old.equals(element)) {
             return adding(element);
         }
-        Object same = requireNonNull(element, "element");
-        attach(same);
-        return same;
+        return attached(embedded(), requireNonNull(element, "element"));
     }
 
     private Object plain(@Nullable Object value) {
@@ -198,11 +193,42 @@ public final class ElementValues {
         };
     }
 
-    /** Changes within a value are changes of its owner. */
-    private void attach(Object element) {
+    private Object attached(Object loaded) {
+        EmbeddableDescription embedded = embedded();
+        if (embedded == null) {
+            return loaded;
+        }
+        if (loaded instanceof Map<?, ?>) {
+            map(loaded).replaceAll((key, element) -> attached(embedded, element));
+            return loaded;
+        }
+        Collection<Object> all = loaded instanceof List<?> ? new ArrayList<>() : new LinkedHashSet<>();
+        elements(loaded).forEach(element -> all.add(attached(embedded, element)));
+        return all;
+    }
+
+    /** The same element or an equal one: changes within it are changes of its owner. */
+    private Object attached(@Nullable EmbeddableDescription embedded, Object element) {
         if (element instanceof ManagedEntity component) {
             ComponentState.attach(component, owner, attribute);
+            return component;
         }
+        return embedded == null ? element : OpenRecord.of(owner, attribute, embedded, element);
+    }
+
+    /** What the elements consist of when something within them can change, otherwise null. */
+    private @Nullable EmbeddableDescription embedded() {
+        AttributeDescription element = element(description(owner, attribute));
+        return element.kind() == AttributeDescription.Kind.EMBEDDED
+                        && element.embeddable().isChangeable()
+                ? element.embeddable()
+                : null;
+    }
+
+    /** What one of the elements is. */
+    private static AttributeDescription element(AttributeDescription elements) {
+        EntityDescription rows = EntityDescription.of(elements.target());
+        return rows.attributes().get(rows.number(CollectionRowFact.VALUE));
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -118,15 +118,15 @@ public final class EmbeddableDescription {
         return -1;
     }
 
-    /** Whether something within a value can change, though the value itself may not. */
-    private boolean isChangeable() {
+    /** Whether a value, or something within it, can change. */
+    boolean isChangeable() {
         Boolean known = changeable;
         if (known == null) {
-            known = components.stream()
+            known = mutable
+                    || components.stream()
                     .anyMatch(component -> component.isTracked()
                             || component.kind() == AttributeDescription.Kind.EMBEDDED
-                                    && (component.embeddable().mutable
-                                            || component.embeddable().isChangeable()));
+                                    && component.embeddable().isChangeable());
             changeable = known;
         }
         return known;
@@ -143,7 +143,7 @@ public final class EmbeddableDescription {
 
     /** The value as it is now; later changes do not reach it. */
     public @Nullable Object copy(@Nullable Object value) {
-        if (value == null || !mutable && !isChangeable()) {
+        if (value == null || !isChangeable()) {
             return value;
         }
         @Nullable Object[] values = new Object[components.size()];

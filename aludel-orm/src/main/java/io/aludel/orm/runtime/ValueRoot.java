@@ -74,9 +74,18 @@ final class ValueRoot {
     /** Called before each change. */
     void changing() {
         InstanceState state = owner.$aludel$state();
-        if (state != null && owner.$aludel$get(attribute) == value) {
+        if (state != null && isHeld(owner.$aludel$get(attribute))) {
             state.beforeWrite(attribute);
         }
+    }
+
+    /** Whether the attribute still has the whole, or has it among its elements. */
+    private boolean isHeld(@Nullable Object present) {
+        Object whole = value;
+        return present == whole
+                || whole != null
+                        && present instanceof ElementView view
+                        && view.source().holds(whole);
     }
 
     /** A value as it is now: nothing in it changes with the original. */
