@@ -6,6 +6,7 @@ import io.aludel.orm.random.Depot.Contract;
 import io.aludel.orm.random.Depot.Item;
 import io.aludel.orm.random.Depot.Locker;
 import io.aludel.orm.random.Depot.Note;
+import io.aludel.orm.random.School.Seat;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A schema with every kind of relationship. Objects are known by their tag, which never changes. */
+/** A schema with every kind of relationship, together with {@link Depot}, {@link School} and {@link Journal}. Objects are known by their tag, which never changes. */
 final class Club {
     private Club() {}
 
@@ -162,6 +163,9 @@ final class Club {
         @OneToMany(mappedBy = "author")
         private Set<Note> notes = new HashSet<>();
 
+        @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true)
+        private List<Seat> seats = new ArrayList<>();
+
         @ManyToMany
         @JoinTable(name = "rs_person_skill")
         private Set<Skill> skills = new HashSet<>();
@@ -217,6 +221,10 @@ final class Club {
 
         Set<Note> getNotes() {
             return notes;
+        }
+
+        List<Seat> getSeats() {
+            return seats;
         }
 
         Set<Skill> getSkills() {

@@ -41,7 +41,11 @@ final class Observer {
             }
         }
         for (Tagged object : objects) {
-            lines.put(object.getTag(), DepotObserver.knows(object) ? DepotObserver.line(object, teams) : line(object));
+            lines.put(
+                    object.getTag(),
+                    DepotObserver.knows(object)
+                            ? DepotObserver.line(object, teams)
+                            : SchoolObserver.knows(object) ? SchoolObserver.line(object) : line(object));
         }
         return new ArrayList<>(lines.values());
     }
@@ -59,6 +63,8 @@ final class Observer {
         objects.addAll(session.execute(select(Contract.class)).all());
         objects.addAll(session.execute(select(Item.class)).all());
         objects.addAll(session.execute(select(Locker.class)).all());
+        objects.addAll(SchoolObserver.all(session));
+        SchoolObserver.views(session, objects);
         return objects(objects);
     }
 
@@ -154,10 +160,11 @@ final class Observer {
                 SELECT i.tag, i.name, t.tag, i.place FROM rs_item i LEFT JOIN rs_team t ON t.id = i.agenda_of""");
         read(session, lines, links, Kind.LOCKER, "name, code, team", """
                 SELECT l.tag, l.name, l.code, t.tag FROM rs_locker l LEFT JOIN rs_team t ON t.id = l.team_id""");
+        SchoolTables.read(session, lines);
         return new ArrayList<>(lines.values());
     }
 
-    private static void read(
+    static void read(
             Session session,
             TreeMap<Integer, String> lines,
             Map<Integer, TreeSet<Integer>> links,
@@ -175,11 +182,11 @@ final class Observer {
         }
     }
 
-    private static List<Row> rows(Session session, String sql) {
+    static List<Row> rows(Session session, String sql) {
         return session.connection().execute(text(sql)).all();
     }
 
-    private static int number(@Nullable Object value) {
+    static int number(@Nullable Object value) {
         return ((Number) java.util.Objects.requireNonNull(value)).intValue();
     }
 }

@@ -21,6 +21,12 @@ import io.aludel.orm.random.Depot.Machine;
 import io.aludel.orm.random.Depot.Memo;
 import io.aludel.orm.random.Depot.Note;
 import io.aludel.orm.random.Depot.Tool;
+import io.aludel.orm.random.Journal.Entry;
+import io.aludel.orm.random.Journal.Review;
+import io.aludel.orm.random.Journal.Verdict;
+import io.aludel.orm.random.School.Course;
+import io.aludel.orm.random.School.Seat;
+import io.aludel.orm.random.School.Syllabus;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
@@ -36,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
  * model says. A failure names its seed and the fewest operations that fail.
  *
  * <p>{@code -Daludel.random.seed=42} begins with a seed, {@code -Daludel.random.sequences=1} says how many, {@code
- * -Daludel.random.minutes=60} for how long.
+ * -Daludel.random.minutes=60} for how long, each time with other seeds unless one is given. The seeds are printed.
  */
 @EveryDatabase
 class RandomSequencesTest {
@@ -54,25 +60,33 @@ class RandomSequencesTest {
             Contract.class,
             Lease.class,
             Item.class,
-            Locker.class);
+            Locker.class,
+            Course.class,
+            Seat.class,
+            Syllabus.class,
+            Entry.class,
+            Review.class,
+            Verdict.class);
     private static final int ON_SQLITE = 2000;
     private static final int ELSEWHERE = 200;
 
     @Test
     @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void databaseAndSessionsAgreeWithTheModel(TestDatabase database) {
-        long seed = Long.getLong("aludel.random.seed", 1);
+        long minutes = Long.getLong("aludel.random.minutes", 0);
+        long seed = Long.getLong("aludel.random.seed", minutes == 0 ? 1 : System.currentTimeMillis());
         boolean other = !database.url().contains("sqlite");
         int sequences = Integer.getInteger("aludel.random.sequences", other ? ELSEWHERE : ON_SQLITE);
-        Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("aludel.random.minutes", 0)));
+        Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
+        System.out.println("random sequences on " + database.kind() + " from seed " + seed);
         try (Engine engine = Engine.create(database.url())) {
             MODELS.metadata().createAll(engine);
             SessionFactory sessions = SessionFactory.of(engine, MODELS);
-            for (long current = seed;
-                    current < seed + sequences || Instant.now().isBefore(end);
-                    current++) {
-                check(sessions, current);
+            long current = seed;
+            while (current < seed + sequences || Instant.now().isBefore(end)) {
+                check(sessions, current++);
             }
+            System.out.println("random sequences on " + database.kind() + ": seeds " + seed + " to " + (current - 1) + " agree");
         }
     }
 
@@ -104,6 +118,15 @@ class RandomSequencesTest {
                     "UPDATE rs_team SET captain_id = NULL",
                     "UPDATE rs_person SET mentor_id = NULL",
                     "DELETE FROM rs_person_skill",
+                    "DELETE FROM rs_course_needs",
+                    "DELETE FROM rs_course_topic",
+                    "DELETE FROM rs_course_room",
+                    "DELETE FROM rs_course_hours",
+                    "DELETE FROM rs_seat",
+                    "DELETE FROM rs_syllabus",
+                    "DELETE FROM rs_review",
+                    "DELETE FROM rs_entry",
+                    "DELETE FROM rs_course",
                     "DELETE FROM rs_machine",
                     "DELETE FROM rs_tool",
                     "DELETE FROM rs_asset",

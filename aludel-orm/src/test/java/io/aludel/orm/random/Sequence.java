@@ -38,6 +38,11 @@ record Sequence(List<Step> steps) {
             DepotOperation.ADD_ITEM,
             DepotOperation.ADD_ITEM,
             DepotOperation.OPEN_LOCKER,
+            SchoolOperation.FOUND_COURSE,
+            SchoolOperation.FOUND_COURSE,
+            SchoolOperation.ENROL,
+            SchoolOperation.ENROL,
+            SchoolOperation.NOTE_DOWN,
             Operation.COMMIT);
 
     /** The sequence of a seed: some objects, then a few operations again and again, so that they meet each other. */
@@ -51,6 +56,7 @@ record Sequence(List<Step> steps) {
         }
         List<Action> operations = new ArrayList<>(List.of(Operation.values()));
         operations.addAll(List.of(DepotOperation.values()));
+        operations.addAll(List.of(SchoolOperation.values()));
         Collections.shuffle(operations, random);
         int kinds = 2 + random.nextInt(7);
         int length = 4 + random.nextInt(16);

@@ -13,8 +13,13 @@ import io.aludel.orm.random.Depot.Contract;
 import io.aludel.orm.random.Depot.Item;
 import io.aludel.orm.random.Depot.Locker;
 import io.aludel.orm.random.Depot.Note;
+import io.aludel.orm.random.Journal.Entry;
+import io.aludel.orm.random.School.Course;
+import io.aludel.orm.random.School.Seat;
+import io.aludel.orm.random.School.Syllabus;
 import io.aludel.orm.random.World.Kind;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes objects out of all relationships, as applications do before they delete them in the same flush. */
 final class Unlink {
@@ -24,6 +29,13 @@ final class Unlink {
     static void captain(Run run, int tag) {
         for (int team : run.world().referring("captain", tag)) {
             run.<Team>object(team).setCaptain(null);
+        }
+    }
+
+    /** Entries are in collections that are never loaded. */
+    private static void entries(Run run, int tag) {
+        for (int entry : run.world().referring("about", tag)) {
+            run.<Entry>object(entry).setCourse(null);
         }
     }
 
@@ -38,6 +50,7 @@ final class Unlink {
         }
         Tagged object = run.object(tag);
         captain(run, tag);
+        entries(run, tag);
         unlink(object);
         boolean pending = run.session().inspect(object).isPending();
         if (pending) {
@@ -85,6 +98,7 @@ final class Unlink {
             person.getSkills().clear();
             List.copyOf(person.getAssets()).forEach(asset -> asset.setKeeper(null));
             List.copyOf(person.getNotes()).forEach(note -> note.setAuthor(null));
+            person.getSeats().clear();
         } else if (object instanceof Badge badge) {
             badge.setPerson(null);
         } else if (object instanceof Task task) {
@@ -98,6 +112,17 @@ final class Unlink {
             note.setAuthor(null);
         } else if (object instanceof Contract contract) {
             contract.setTeam(null);
+        } else if (object instanceof Course course) {
+            course.getSeats().clear();
+            course.setSyllabus(null);
+            course.getNeeds().clear();
+            List.copyOf(course.getLeadsTo()).forEach(next -> next.getNeeds().remove(course));
+        } else if (object instanceof Seat seat) {
+            Objects.requireNonNull(seat.getCourse()).getSeats().remove(seat);
+        } else if (object instanceof Syllabus syllabus) {
+            Objects.requireNonNull(syllabus.getCourse()).setSyllabus(null);
+        } else if (object instanceof Entry entry) {
+            entry.setCourse(null);
         } else if (object instanceof Skill skill) {
             List.copyOf(skill.getPeople()).forEach(person -> person.getSkills().remove(skill));
         }

@@ -20,7 +20,11 @@ final class World {
         NOTE,
         CONTRACT,
         ITEM,
-        LOCKER
+        LOCKER,
+        COURSE,
+        SEAT,
+        SYLLABUS,
+        ENTRY
     }
 
     private final TreeMap<Integer, TreeMap<String, @Nullable Object>> things = new TreeMap<>();
@@ -75,6 +79,18 @@ final class World {
         }
     }
 
+    /** A copy of the tags, or other values, that a thing has under a name. */
+    @SuppressWarnings("unchecked") // what is under a name is always of one type
+    <E> TreeSet<E> all(int tag, String attribute) {
+        Object present = values(tag).get(attribute);
+        return present == null ? new TreeSet<>() : new TreeSet<>((TreeSet<E>) present);
+    }
+
+    /** Says what a thing has under a name; nothing instead of an empty set. */
+    void setAll(int tag, String attribute, TreeSet<?> all) {
+        set(tag, attribute, all.isEmpty() ? null : all);
+    }
+
     private TreeMap<String, @Nullable Object> values(int tag) {
         return java.util.Objects.requireNonNull(things.get(tag));
     }
@@ -115,8 +131,12 @@ final class World {
         return java.util.Objects.requireNonNull(skills.get(person));
     }
 
-    /** Deletes a thing and, with a team, its tasks; who referred to it refers to nothing. */
+    /** Deletes a thing and what it owns; who referred to it refers to nothing. */
     void delete(int tag) {
+        List<Integer> owned = new ArrayList<>(referring("studies", tag));
+        owned.addAll(referring("student", tag));
+        owned.addAll(referring("describes", tag));
+        owned.forEach(this::delete);
         if (kind(tag) == Kind.TEAM) {
             for (int member : referring("team", tag)) {
                 if (kind(member) == Kind.TASK || kind(member) == Kind.LOCKER) {
@@ -126,8 +146,13 @@ final class World {
             List.copyOf(agenda(tag)).forEach(this::delete);
             agendas.remove(tag);
         }
-        for (String attribute : List.of("team", "mentor", "person", "captain", "keeper", "author")) {
+        for (String attribute : List.of("team", "mentor", "person", "captain", "keeper", "author", "about")) {
             referring(attribute, tag).forEach(other -> set(other, attribute, null));
+        }
+        for (int course : all(Kind.COURSE)) {
+            TreeSet<Integer> needs = all(course, "needs");
+            needs.remove(tag);
+            setAll(course, "needs", needs);
         }
         skills.values().forEach(links -> links.remove(tag));
         agendas.values().forEach(items -> items.remove(Integer.valueOf(tag)));
