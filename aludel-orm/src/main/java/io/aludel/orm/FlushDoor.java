@@ -13,6 +13,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -158,5 +159,12 @@ final class FlushDoor implements FlushSession {
     @Override
     public void rekeyed(InstanceState state, Object oldKey) {
         session.objects().rekeyed(state, oldKey);
+    }
+
+    @Override
+    public List<InstanceState> held() {
+        List<InstanceState> held = new ArrayList<>();
+        session.identityMap().forEach(held::add);
+        return held;
     }
 }

@@ -36,7 +36,7 @@ final class Additions {
                 all.add(new KeyOf(subject, part, null, null));
             }
         } else {
-            all.addAll(KeyOf.committed(subject));
+            all.addAll(role == RowMutation.Role.LATE ? KeyOf.next(subject) : KeyOf.committed(subject));
         }
         return new RowMutation(shape, all.toArray(), subject, RowMutation.Check.STALE, role);
     }

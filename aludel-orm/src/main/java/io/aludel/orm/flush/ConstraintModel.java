@@ -6,7 +6,9 @@ import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Hierarchy;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.schema.Table;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ final class ConstraintModel {
     private final Map<Table, Integer> ranks = new IdentityHashMap<>();
     private final AtomicReferenceArray<List<EntityLayout>> layouts;
     private final AtomicReferenceArray<EntityRules> rules;
+    private final Set<EntityMapping> inKeys = new HashSet<>();
 
     private ConstraintModel(Mappings mappings) {
         this.mappings = mappings;
@@ -34,6 +37,11 @@ final class ConstraintModel {
                 .map(EntityMapping::lineage)
                 .filter(lineage -> lineage != null && lineage.parent() == null)
                 .forEach(lineage -> putLevelByLevel(lineage.hierarchy()));
+        mappings.all().forEach(mapping -> mapping.key().attributes().forEach(attribute -> {
+            if (attribute instanceof ReferenceMapping reference) {
+                inKeys.add(reference.target().root());
+            }
+        }));
         layouts = new AtomicReferenceArray<>(mappings.all().size());
         rules = new AtomicReferenceArray<>(mappings.all().size());
     }
@@ -75,6 +83,11 @@ final class ConstraintModel {
 
     int tableCount() {
         return ranks.size();
+    }
+
+    /** Whether keys of other entities contain the key of an entity. */
+    boolean isInKeys(EntityMapping mapping) {
+        return inKeys.contains(mapping.root());
     }
 
     /** How the rows of an entity are written, in the order of its tables: the root's first. */

@@ -21,6 +21,8 @@ record Dependency(RowMutation before, RowMutation after, Reason reason, List<Col
         LEAVE,
         /** Both are deleted, and the earlier one refers to the later one. */
         CHILD,
+        /** The key of the later row contains that of the earlier one, which changes; the database changes the later row along with it. */
+        CASCADE,
         /** Both write the same row of the database. */
         SPLIT
     }
@@ -33,7 +35,7 @@ record Dependency(RowMutation before, RowMutation after, Reason reason, List<Col
                         && !columns.isEmpty()
                         && columns.stream().allMatch(ColumnSlot::canBeNull);
             case RELEASE, LEAVE, CHILD -> columns.stream().anyMatch(ColumnSlot::canBeNull);
-            case SPLIT -> false;
+            case CASCADE, SPLIT -> false;
         };
     }
 

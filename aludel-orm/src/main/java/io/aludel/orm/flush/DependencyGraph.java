@@ -49,6 +49,7 @@ final class DependencyGraph {
         this.ranks = new Ranks(model, rows);
         group();
         references();
+        cascadedKeys();
         additions();
         if (!deleted.isEmpty()) {
             leavingDeleted();
@@ -148,6 +149,33 @@ final class DependencyGraph {
                         dependencies.add(new Dependency(
                                 target, row, Dependency.Reason.REFERENCE, columns(row, key.reference())));
                     }
+                }
+            }
+        }
+    }
+
+    /** Rows that the database finds by a key that changes come after that change. */
+    private void cascadedKeys() {
+        List<InstanceState> rekeyed = new ArrayList<>();
+        Map<InstanceState, RowMutation> changes = new IdentityHashMap<>();
+        for (RowMutation row : rows) {
+            InstanceState subject = row.subject();
+            if (subject != null && row.isMain() && row.kind() == MutationKind.UPDATE && KeyFollowers.changesKey(subject)) {
+                if (changes.putIfAbsent(subject, row) == null) {
+                    rekeyed.add(subject);
+                }
+            }
+        }
+        if (rekeyed.isEmpty()) {
+            return;
+        }
+        CascadedKeys keys = new CascadedKeys(rekeyed);
+        for (RowMutation row : rows) {
+            InstanceState present = row.kind() == MutationKind.INSERT || !row.isMain() ? null : row.present();
+            for (InstanceState owner : present == null ? List.<InstanceState>of() : keys.owners(present)) {
+                RowMutation change = requireNonNull(changes.get(owner));
+                if (change != row) {
+                    dependencies.add(new Dependency(change, row, Dependency.Reason.CASCADE, List.of()));
                 }
             }
         }

@@ -111,4 +111,9 @@ public interface FlushSession {
 
     /** The key of an object has changed in the database. */
     void rekeyed(InstanceState state, Object oldKey);
+
+    /** The objects with rows that are in the session. */
+    default List<InstanceState> held() {
+        return List.of();
+    }
 }

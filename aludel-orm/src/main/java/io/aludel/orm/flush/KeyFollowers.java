@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
@@ -11,6 +13,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyFollowers {
     private final ConstraintModel model;
+    private final FlushSession session;
 
-    KeyFollowers(ConstraintModel model) {
+    KeyFollowers(ConstraintModel model, FlushSession session) {
         this.model = model;
+        this.session = session;
     }
 
     /** Whether the key of an object differs from that of its row. */
@@ -67,8 +72,8 @@ final class KeyFollowers {
         }
     }
 
-    /** After a flush: objects that are here know the new key. */
-    void tell(InstanceState owner) {
+    /** After a flush: objects that are here know the new key, and those whose own key contains it have another one, too. */
+    void tell(InstanceState owner, Object former) {
         EntityMapping mapping = EntityMapping.of(owner);
         for (CollectionMapping collection : mapping.collections()) {
             CollectionTracker tracker = Relationships.trackerIfOpen(owner.entity(), collection.number());
@@ -81,6 +86,38 @@ final class KeyFollowers {
                     && owner.entity().$aludel$get(inverse.number()) instanceof ManagedEntity element) {
                 tell(owner, element, inverse.inverse());
             }
+        }
+        if (model.isInKeys(mapping)) {
+            session.held().forEach(state -> rekey(owner, former, state));
+        }
+    }
+
+    private void rekey(InstanceState owner, Object former, InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        Object old = state.id();
+        if (old == null || state == owner) {
+            return;
+        }
+        List<Object> parts = new ArrayList<>(KeyMapping.parts(old));
+        int place = 0;
+        for (AttributeMapping attribute : mapping.key().attributes()) {
+            int end = place + KeyMapping.width(attribute);
+            if (attribute instanceof ReferenceMapping reference
+                    && reference.target().root() == EntityMapping.of(owner).root()
+                    && KeyMapping.compose(parts.subList(place, end)).equals(former)) {
+                List<?> now = KeyMapping.parts(requireNonNull(owner.id()));
+                for (int part = 0; part < now.size(); part++) {
+                    parts.set(place + part, now.get(part));
+                }
+                tell(owner, state.entity(), reference);
+            }
+            place = end;
+        }
+        Object key = KeyMapping.compose(parts);
+        if (!key.equals(old)) {
+            state.id(key);
+            session.rekeyed(state, old);
+            tell(state, old);
         }
     }
 

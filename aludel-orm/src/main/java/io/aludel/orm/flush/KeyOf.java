@@ -85,6 +85,12 @@ record KeyOf(
         return KeyMapping.parts(id);
     }
 
+    /** The parts of an object's key once its changes are written. */
+    static List<?> next(InstanceState state) {
+        Object key = EntityMapping.of(state).keyOf(state.entity());
+        return key == null ? committed(state) : KeyMapping.parts(key);
+    }
+
     /** Whether an object is one that a flush of this session writes or has written. */
     static boolean sameSession(InstanceState state, ManagedEntity other) {
         InstanceState target = other.$aludel$state();

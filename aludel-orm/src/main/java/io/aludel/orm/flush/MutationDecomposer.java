@@ -23,6 +23,7 @@ final class MutationDecomposer {
 
     private final FlushWork work;
     private final SlotValues slots;
+    private final CascadedKeys keys;
     private final List<RowMutation> rows = new ArrayList<>();
     private final Map<InstanceState, InstanceState> replacements = new IdentityHashMap<>();
     private final Map<EntityLayout, ShapeCache> inserts = new IdentityHashMap<>();
@@ -38,6 +39,7 @@ final class MutationDecomposer {
         this.model = model;
         this.work = work;
         this.slots = new SlotValues(work.foreignKeys());
+        this.keys = new CascadedKeys(work.updates());
     }
 
     /** The rows: inserts in the order of adding, updates and deletes in the order of their keys, links. */
@@ -252,7 +254,7 @@ final class MutationDecomposer {
         for (int index = written.nextSetBit(0); index >= 0; index = written.nextSetBit(index + 1)) {
             values[count++] = found[index];
         }
-        for (Object part : KeyOf.committed(present)) {
+        for (Object part : keys.of(present)) {
             values[count++] = part;
         }
         if (counter != null) {
@@ -270,7 +272,7 @@ final class MutationDecomposer {
         StatementShape shape = cache(deletes, MutationKind.DELETE, layout).shape(written);
         @Nullable Object[] values = new Object[shape.width()];
         int count = 0;
-        for (Object part : KeyOf.committed(state)) {
+        for (Object part : keys.of(state)) {
             values[count++] = part;
         }
         BasicMapping version =

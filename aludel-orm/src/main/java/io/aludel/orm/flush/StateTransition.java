@@ -30,7 +30,7 @@ final class StateTransition {
     StateTransition(FlushSession session, ConstraintModel model, BiPredicate<StatementShape, Column<?>> givenBack) {
         this.session = session;
         this.model = model;
-        this.followers = new KeyFollowers(model);
+        this.followers = new KeyFollowers(model, session);
         this.made = new MadeValues(model);
         this.givenBack = givenBack;
     }
@@ -178,7 +178,7 @@ final class StateTransition {
         if (state.isModified() && old != null && key != null && !key.equals(old)) {
             state.id(key);
             session.rekeyed(state, old);
-            followers.tell(state);
+            followers.tell(state, old);
         }
     }
 

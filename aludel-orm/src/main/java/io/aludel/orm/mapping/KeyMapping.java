@@ -67,7 +67,7 @@ public record KeyMapping(
     }
 
     /** Of how many columns an attribute consists. */
-    private static int width(AttributeMapping attribute) {
+    public static int width(AttributeMapping attribute) {
         return attribute instanceof ReferenceMapping reference
                 ? reference.columns().size()
                 : attribute instanceof CompositeMapping composite
