@@ -10,6 +10,7 @@ import io.aludel.compile.ddl.DdlCompiler;
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
+import io.aludel.schema.Numbering;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.Abilities;
 import io.aludel.schema.ddl.DdlElement;
@@ -173,15 +174,29 @@ public abstract non-sealed class Dialect extends DialectVariations {
     }
 
     /**
-     * The same as statements that find the largest number by themselves, for scripts.
+     * The same as statements that find the number by themselves, for scripts: the one behind all that there are, unless it is to begin
+     * further on anyway.
      *
      * @param context how names are written
      * @param table the table
      * @param column the name of a column that the database numbers
+     * @param numbering how it counts
      * @return empty when the database does so by itself
      */
-    public List<String> continueNumbering(DdlContext context, Table table, String column) {
+    public List<String> continueNumbering(DdlContext context, Table table, String column, Numbering numbering) {
         return List.of();
+    }
+
+    /** A query of the number that comes next in a column, behind all that there are in the direction in which it counts. */
+    protected static String nextNumber(DdlContext context, Table table, String column, Numbering numbering) {
+        Long increment = numbering.increment();
+        boolean down = increment != null && increment < 0;
+        long usual = down ? -1 : 1;
+        Long said = numbering.start() != null ? numbering.start() : down ? numbering.maxValue() : numbering.minValue();
+        long start = said == null ? usual : said;
+        String name = context.quote(column);
+        return "(SELECT " + (down ? "least" : "greatest") + "(coalesce(" + (down ? "min(" : "max(") + name + ") "
+                + (down ? "- 1, " : "+ 1, ") + start + "), " + start + ") FROM " + context.table(table) + ")";
     }
 
     /**

@@ -117,6 +117,11 @@ public class Likeness {
         return false;
     }
 
+    /** Whether the length of its columns decides if there can be an index at all. */
+    public boolean boundsIndexes() {
+        return false;
+    }
+
     /** Whether a column can be told to number itself, and how. */
     public boolean keepsIdentities() {
         return false;

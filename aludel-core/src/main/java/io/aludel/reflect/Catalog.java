@@ -47,6 +47,11 @@ public interface Catalog {
      */
     Map<String, ReflectedTable> describe(Connection connection, TableFilter filter);
 
+    /** Whether tables of the default schema are found by their names alone in statements about other schemas, too. */
+    default boolean hasSearchPath() {
+        return false;
+    }
+
     /** Where tables are made for a moment; null when this database has no place for that. */
     default @Nullable Stage stage() {
         return null;

@@ -152,6 +152,11 @@ final class CatalogReader {
         return kept(filter.toString(), filter.schema(), () -> read(filter));
     }
 
+    /** Whether a table of the default schema is called by its name alone in other schemas, too. */
+    boolean hasSearchPath() {
+        return !ignoresSearchPath && catalog.hasSearchPath();
+    }
+
     private Map<String, ReflectedTable> read(TableFilter filter) {
         TableFilter asked = ignoresSearchPath ? filter.ignoringSearchPath() : filter;
         Map<String, ReflectedTable> tables = source.ask(connection -> catalog.describe(connection, asked));

@@ -30,6 +30,9 @@ final class Declaration {
     /** Where referred tables have been looked for already. */
     private final Set<Place> seen = new LinkedHashSet<>();
 
+    /** Tables of the default schema that tables of this schema refer to by their names alone. */
+    private final Set<Place> unsaid = new LinkedHashSet<>();
+
     private record Place(@Nullable String schema, String table) {}
 
     Declaration(Inspector inspector, MetaData metadata, ReflectOptions options) {
@@ -80,13 +83,43 @@ final class Declaration {
         }
         Table declared = metadata.contains(schema, name) ? metadata.table(schema, name) : null;
         if (declared == null) {
-            Table.of(metadata, schema, name, null, elements.of(schema, found, how));
+            Table.of(metadata, schema, name, null, placed(schema, elements.of(schema, found, how)));
         } else if (how.existing() != ReflectOptions.Existing.KEEP) {
             List<TableElement> joined =
                     elements.joined(schema, found, how, declared, how.existing() == ReflectOptions.Existing.REPLACE);
             metadata.remove(declared);
-            Table.of(metadata, schema, name, null, joined);
+            Table.of(metadata, schema, name, null, placed(schema, joined));
         }
+    }
+
+    /** Elements with foreign keys as this metadata calls the tables to which they refer. */
+    private List<TableElement> placed(@Nullable String schema, List<TableElement> elements) {
+        List<TableElement> placed = new ArrayList<>();
+        for (TableElement element : elements) {
+            if (element instanceof ForeignKey key && isUnsaid(schema, key)) {
+                unsaid.add(new Place(schema, key.referredTable()));
+                placed.add(key.inSchema(null));
+            } else {
+                placed.add(element);
+            }
+        }
+        return placed;
+    }
+
+    /**
+     * Whether a table is referred to from another schema by the name of the default one, which has none in this metadata: it would be
+     * declared twice.
+     */
+    private boolean isUnsaid(@Nullable String schema, ForeignKey key) {
+        String referred = key.referredSchema();
+        return referred != null
+                && schema != null
+                && metadata.schema() == null
+                && options.following()
+                && inspector.hasSearchPath()
+                && !metadata.contains(referred, key.referredTable())
+                && referred.equals(inspector.defaultSchemaName().orElse(null))
+                && !inspector.tableNames(schema).contains(key.referredTable());
     }
 
     /** Declares what tables refer to, and what those refer to: one step a round, so that a round asks once for each schema. */
@@ -98,7 +131,7 @@ final class Declaration {
             for (Place place : from) {
                 for (ForeignKey key :
                         metadata.table(place.schema(), place.table()).foreignKeys()) {
-                    String referred = key.referredSchema() == null ? place.schema() : key.referredSchema();
+                    String referred = key.referredSchema() == null ? schemaOf(place, key) : key.referredSchema();
                     boolean known = metadata.contains(referred, key.referredTable())
                             || seen.contains(new Place(referred, key.referredTable()));
                     if (!known) {
@@ -110,6 +143,11 @@ final class Declaration {
             from.clear();
             bySchema.forEach((place, tables) -> from.addAll(referred(place.schema(), tables)));
         }
+    }
+
+    /** The schema of a table of which none is said: that of the other table, unless it was left out. */
+    private @Nullable String schemaOf(Place place, ForeignKey key) {
+        return unsaid.contains(new Place(place.schema(), key.referredTable())) ? null : place.schema();
     }
 
     private List<Place> referred(@Nullable String schema, List<String> names) {

@@ -64,6 +64,10 @@ public final class Inspector {
         return new Inspector(reader.ignoringSearchPath());
     }
 
+    boolean hasSearchPath() {
+        return reader.hasSearchPath();
+    }
+
     /** The schema in which names without one are found; empty where the database has no schemas. */
     public Optional<String> defaultSchemaName() {
         return reader.defaultSchema();

@@ -18,6 +18,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.reflect.Catalog;
 import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
+import io.aludel.schema.Numbering;
 import io.aludel.schema.Table;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.type.SqlType;
@@ -189,11 +190,9 @@ final class H2Dialect extends Dialect implements Catalogued {
     }
 
     @Override
-    public List<String> continueNumbering(DdlContext context, Table table, String column) {
-        String numbered = context.table(table);
-        String name = context.quote(column);
-        return List.of("ALTER TABLE " + numbered + " ALTER COLUMN " + name + " RESTART WITH (SELECT coalesce(max("
-                + name + "), 0) + 1 FROM " + numbered + ")");
+    public List<String> continueNumbering(DdlContext context, Table table, String column, Numbering numbering) {
+        return List.of("ALTER TABLE " + context.table(table) + " ALTER COLUMN " + context.quote(column)
+                + " RESTART WITH " + nextNumber(context, table, column, numbering));
     }
 
     @Override

@@ -63,6 +63,11 @@ final class MysqlLikeness extends Likeness {
     }
 
     @Override
+    public boolean boundsIndexes() {
+        return true;
+    }
+
+    @Override
     public boolean keepsAutoIncrement() {
         return true;
     }

@@ -39,6 +39,11 @@ final class PostgresqlCatalog implements Catalog {
     }
 
     @Override
+    public boolean hasSearchPath() {
+        return true;
+    }
+
+    @Override
     public List<String> schemaNames(Connection connection) {
         return CatalogRows.strings(connection, PostgresqlQueries.SCHEMAS, null);
     }

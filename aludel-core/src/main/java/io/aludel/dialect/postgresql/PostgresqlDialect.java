@@ -23,6 +23,7 @@ import io.aludel.error.ErrorCode;
 import io.aludel.reflect.Catalog;
 import io.aludel.reflect.Catalogued;
 import io.aludel.schema.Column;
+import io.aludel.schema.Numbering;
 import io.aludel.schema.Table;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TextFragment;
@@ -205,8 +206,8 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
     }
 
     @Override
-    public List<String> continueNumbering(DdlContext context, Table table, String column) {
-        return PostgresqlNumbering.continued(context, table, column);
+    public List<String> continueNumbering(DdlContext context, Table table, String column, Numbering numbering) {
+        return PostgresqlNumbering.advanced(context, table, column, nextNumber(context, table, column, numbering));
     }
 
     @Override

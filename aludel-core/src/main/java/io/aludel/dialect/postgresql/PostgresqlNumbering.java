@@ -13,12 +13,6 @@ final class PostgresqlNumbering {
         return List.of("SELECT setval(" + sequence(context, table, column) + ", " + next + ", false)");
     }
 
-    /** The number behind the largest goes to the next row. */
-    static List<String> continued(DdlContext context, Table table, String column) {
-        String next = "(SELECT coalesce(max(" + context.quote(column) + "), 0) + 1 FROM " + context.table(table) + ")";
-        return advanced(context, table, column, next);
-    }
-
     /** Neither an identity nor a serial any more; the sequence of a serial is called as it was when its table was made. */
     static List<String> stopped(DdlContext context, Table table, String column) {
         String alter = "ALTER TABLE " + context.table(table) + " ALTER COLUMN " + context.quote(column) + " ";

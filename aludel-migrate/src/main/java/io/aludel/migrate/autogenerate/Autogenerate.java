@@ -142,7 +142,9 @@ public final class Autogenerate {
                 inspector,
                 options,
                 metadata,
-                schemas(),
+                defaultSchema,
+                ModelSchemas.of(metadata, List.copyOf(wanted.values()), connection.dialect())
+                        .compared(schemas(), options, defaultSchema),
                 List.copyOf(wanted.values()),
                 List.copyOf(found.values()));
     }
@@ -349,7 +351,9 @@ public final class Autogenerate {
         changes.removeIf(change -> !decisions.accepts(change, pair));
         changes.replaceAll(change -> finallyNamed(change, pair.wanted()));
         if (!changes.isEmpty()) {
-            ops.add(new ModifyTable(pair.name(), pair.schema(), InPlaceRenames.of(changes, pair)));
+            List<MigrationOp> renamed = InPlaceRenames.of(changes, pair);
+            List<MigrationOp> whole = new ColumnsMadeAgain(pair, renamed).withWhatIsOverThem();
+            ops.add(new ModifyTable(pair.name(), pair.schema(), Counting.last(KeysInTheWay.first(whole, pair), pair)));
         }
     }
 }

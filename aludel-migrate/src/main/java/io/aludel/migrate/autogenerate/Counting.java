@@ -2,12 +2,15 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.dialect.Feature;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
 import io.aludel.schema.Table;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which column counts up by {@code AUTO_INCREMENT}, and the change of one that begins or ends to do so. Stateless. */
+/** Which column counts up by {@code AUTO_INCREMENT}, and the change of one that begins or ends to do so, in its place. Stateless. */
 final class Counting {
     private Counting() {}
 
@@ -36,5 +39,22 @@ final class Counting {
         boolean after = wanted.equals(column(pair, pair.wanted()));
         AlterColumn known = kept ? change.with(change.existing().autoIncrement(before)) : change;
         return before == after || CountingKey.of(pair).isPresent() ? known : known.autoIncrement(after);
+    }
+
+    /**
+     * Changes with a column that begins to count behind all others: only one of a table may count at a time, and an index has to be there
+     * that begins with it.
+     */
+    static List<MigrationOp> last(List<MigrationOp> changes, TablePair pair) {
+        return pair.dialect().likeness().keepsAutoIncrement()
+                ? changes.stream()
+                        .sorted(Comparator.comparing(Counting::begins))
+                        .toList()
+                : changes;
+    }
+
+    private static boolean begins(MigrationOp change) {
+        return change instanceof AlterColumn alter
+                && Boolean.TRUE.equals(alter.change().autoIncrement());
     }
 }

@@ -10,6 +10,7 @@ import io.aludel.schema.ddl.DdlElement;
 import io.aludel.schema.ddl.DropColumn;
 import io.aludel.schema.ddl.RestateColumn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,15 +30,31 @@ record CountingKey(
         @Nullable Column<?> after) {
     /** The key of a table; empty where it does not change, or columns need not wait for it. */
     static Optional<CountingKey> of(TablePair pair) {
-        if (pair.dialect().likeness().keepsPrimaryKeyNames() || !PrimaryKeyComparator.differs(pair)) {
+        if (pair.dialect().likeness().keepsPrimaryKeyNames()) {
             return Optional.empty();
         }
         Column<?> before = Counting.column(pair, pair.found());
         Column<?> after = Counting.column(pair, pair.wanted());
+        if (!PrimaryKeyComparator.differs(pair) && !isBehindAnother(pair, after)) {
+            return Optional.empty();
+        }
         boolean same = before == null || after == null
                 ? before == after
                 : before.name().equalsIgnoreCase(after.name());
         return same ? Optional.empty() : Optional.of(new CountingKey(pair, before, after));
+    }
+
+    /** Whether a column that is to count is not the first of the key so far, nor of any index that there is to be. */
+    private static boolean isBehindAnother(TablePair pair, @Nullable Column<?> after) {
+        PrimaryKey found = key(pair.found());
+        if (after == null || found == null || found.columns().get(0).equalsIgnoreCase(after.name())) {
+            return false;
+        }
+        List<List<String>> keys = new ArrayList<>();
+        pair.wanted().indexes().forEach(index -> keys.add(index.columns()));
+        pair.wanted().uniqueConstraints().forEach(unique -> keys.add(unique.columns()));
+        return keys.stream()
+                .noneMatch(columns -> !columns.isEmpty() && columns.get(0).equalsIgnoreCase(after.name()));
     }
 
     /** Whether a column of this name comes or goes along with the key. */
@@ -82,7 +99,13 @@ record CountingKey(
     private void addKey(Table table, List<String> parts) {
         PrimaryKey key = key(table);
         if (key != null) {
-            parts.add("ADD PRIMARY KEY (" + dialect().definitions().context().columns(table, key.columns()) + ")");
+            List<String> columns = new ArrayList<>(key.columns());
+            Column<?> counting = Counting.column(pair, table);
+            if (counting != null && table.isPrimaryKeyImplicit()) {
+                // The one that counts stands first, as where a table is created.
+                columns.sort(Comparator.comparing(column -> !column.equals(counting.key())));
+            }
+            parts.add("ADD PRIMARY KEY (" + dialect().definitions().context().columns(table, columns) + ")");
         }
     }
 

@@ -15,7 +15,13 @@ public record DefaultSchema(@Nullable String name) {
     @Nullable
     String referred(@Nullable String own, ForeignKey key) {
         String stated = key.referredSchema() == null ? own : key.referredSchema();
-        return Objects.equals(stated, name) ? null : stated;
+        return unsaid(stated);
+    }
+
+    /** A schema, or null where it is this one. */
+    @Nullable
+    String unsaid(@Nullable String schema) {
+        return Objects.equals(schema, name) ? null : schema;
     }
 
     /**

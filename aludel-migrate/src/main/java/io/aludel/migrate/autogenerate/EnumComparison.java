@@ -51,7 +51,7 @@ final class EnumComparison {
                 if (type.detail() instanceof TypeDetail.OfEnum words && words.name() != null) {
                     Words known = new Words(words.name(), schema, words.labels());
                     if (pair.accepts(ObjectKind.ENUM, schema, null, known.name())) {
-                        found.put(SchemaPair.key(schema, known.name()), known);
+                        found.put(pair.key(schema, known.name()), known);
                     }
                 }
             }
@@ -69,7 +69,7 @@ final class EnumComparison {
         Set<String> unused = new TreeSet<>();
         pair.schemas()
                 .forEach(schema ->
-                        pair.inspector().unusedTypes(schema).forEach(name -> unused.add(SchemaPair.key(schema, name))));
+                        pair.inspector().unusedTypes(schema).forEach(name -> unused.add(pair.key(schema, name))));
         found.forEach((key, words) -> {
             boolean gone = unused.contains(key) || !uses(words).isEmpty();
             if (!wanted.containsKey(key) && !leftAlone.contains(key) && gone) {
@@ -89,7 +89,7 @@ final class EnumComparison {
         if (words == null || words.name() == null || !words.isNative()) {
             return;
         }
-        String key = SchemaPair.key(words.schema(), words.name());
+        String key = pair.key(words.schema(), words.name());
         if (!words.isCreated()) {
             leftAlone.add(key);
         } else if (pair.dialect().abilities().createdType(type) != null
@@ -145,8 +145,8 @@ final class EnumComparison {
             for (Column<?> column : table.columns()) {
                 if (column.type().detail() instanceof TypeDetail.OfEnum detail
                         && words.name().equals(detail.name())
-                        && SchemaPair.key(words.schema(), words.name())
-                                .equals(SchemaPair.key(detail.schema(), words.name()))) {
+                        && pair.key(words.schema(), words.name())
+                                .equals(pair.key(detail.schema(), words.name()))) {
                     uses.add(new EnumUse(
                             table.name(), table.schema(), column.name(), column.isNullable(), column.serverDefault()));
                 }

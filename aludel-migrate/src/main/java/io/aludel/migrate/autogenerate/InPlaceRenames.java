@@ -60,7 +60,11 @@ final class InPlaceRenames {
 
     private List<MigrationOp> found(List<MigrationOp> changes, List<MigrationOp> going) {
         List<MigrationOp> left = new ArrayList<>(changes);
+        ColumnsMadeAgain again = new ColumnsMadeAgain(pair, changes);
         for (MigrationOp gone : going) {
+            if (again.take(gone)) {
+                continue;
+            }
             for (MigrationOp fresh : List.copyOf(left)) {
                 Optional<MigrationOp> rename = left.contains(gone) ? renamed(gone, fresh) : Optional.empty();
                 if (rename.isPresent()) {

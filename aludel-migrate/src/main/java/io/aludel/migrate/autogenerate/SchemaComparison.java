@@ -40,9 +40,10 @@ final class SchemaComparison {
     /** Schemas of the model that the database does not have. */
     private List<MigrationOp> schemas() {
         Set<String> missing = new LinkedHashSet<>();
-        for (Table table : pair.wanted()) {
-            String schema = table.schema();
-            if (schema != null && !pair.inspector().hasSchema(schema)) {
+        for (String schema :
+                ModelSchemas.of(pair.metadata(), pair.wanted(), pair.dialect()).names()) {
+            boolean compared = schema != null && pair.schemas().contains(schema);
+            if (schema != null && compared && !pair.inspector().hasSchema(schema)) {
                 missing.add(schema);
             }
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param inspector has read its tables
  * @param options what is compared
  * @param metadata the model
- * @param schemas the schemas that are compared; null is the default one
+ * @param defaultSchema the schema of what is in none that is said
+ * @param schemas the schemas that are compared, each once; null is the default one
  * @param wanted the tables of the model
  * @param found the tables of the database
  */
@@ -27,6 +28,7 @@ record SchemaPair(
         Inspector inspector,
         CompareOptions options,
         Collection<MetaData> metadata,
+        DefaultSchema defaultSchema,
         Set<@Nullable String> schemas,
         List<Table> wanted,
         List<Table> found) {
@@ -35,12 +37,14 @@ record SchemaPair(
     }
 
     boolean accepts(ObjectKind kind, @Nullable String schema, @Nullable String table, String name) {
-        return schemas.contains(schema)
+        boolean compared = schemas.contains(schema) || schemas.contains(defaultSchema.unsaid(schema));
+        return compared
                 && options.names().accepts(new NameFilter.ObjectName(kind, schema, table, name));
     }
 
-    /** Names as all databases tell them apart. */
-    static String key(@Nullable String schema, String name) {
-        return ((schema == null ? "" : schema + ".") + name).toLowerCase(Locale.ROOT);
+    /** Names as all databases tell them apart; the default schema may be named or not. */
+    String key(@Nullable String schema, String name) {
+        String said = defaultSchema.unsaid(schema);
+        return ((said == null ? "" : said + ".") + name).toLowerCase(Locale.ROOT);
     }
 }

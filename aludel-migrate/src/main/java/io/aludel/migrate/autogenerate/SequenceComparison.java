@@ -31,7 +31,7 @@ final class SequenceComparison {
         for (String schema : pair.schemas()) {
             for (Sequence sequence : pair.inspector().sequences(schema)) {
                 if (pair.accepts(ObjectKind.SEQUENCE, schema, null, sequence.name())) {
-                    found.put(SchemaPair.key(schema, sequence.name()), sequence);
+                    found.put(pair.key(schema, sequence.name()), sequence);
                 }
             }
         }
@@ -77,7 +77,7 @@ final class SequenceComparison {
     private static void add(SchemaPair pair, Sequence sequence, Map<String, Sequence> wanted) {
         boolean left = sequence.isOptional() && pair.dialect().abilities().leavesOptionalSequencesOut();
         if (!left && pair.accepts(ObjectKind.SEQUENCE, sequence.schema(), null, sequence.name())) {
-            wanted.putIfAbsent(SchemaPair.key(sequence.schema(), sequence.name()), sequence);
+            wanted.putIfAbsent(pair.key(sequence.schema(), sequence.name()), sequence);
         }
     }
 

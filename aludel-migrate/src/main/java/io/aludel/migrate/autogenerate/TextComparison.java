@@ -131,8 +131,8 @@ final class TextComparison {
 
     private boolean isCounterpart(TextObject existing, TextObject object) {
         boolean same = existing.kind() == object.kind()
-                && SchemaPair.key(existing.schema(), existing.plainName())
-                        .equals(SchemaPair.key(object.schema(), object.plainName()))
+                && pair.key(existing.schema(), existing.plainName())
+                        .equals(pair.key(object.schema(), object.plainName()))
                 && (existing.table() == null || existing.table().equalsIgnoreCase(String.valueOf(object.table())));
         return same && sameArguments(existing.name(), object.name());
     }

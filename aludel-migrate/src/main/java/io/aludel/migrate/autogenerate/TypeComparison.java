@@ -23,6 +23,12 @@ final class TypeComparison {
         return !before.equals(after) && !same(Words.of(before), Words.of(after));
     }
 
+    /** Whether two types differ in what stands in parentheses at most. */
+    boolean areOfOneName(SqlType<?> some, SqlType<?> other) {
+        return dialect.likeness()
+                .sameTypes(Words.of(text(some)).name(), Words.of(text(other)).name());
+    }
+
     /** Words of an enumerated type keep their letters as they are. */
     private String text(SqlType<?> type) {
         String text = dialect.definitions().context().type(type);

@@ -47,7 +47,7 @@ final class ViewComparison {
             for (View view : metadata.views()) {
                 any = true;
                 if (pair.accepts(ObjectKind.VIEW, view.schema(), null, view.name())) {
-                    wanted.put(SchemaPair.key(view.schema(), view.name()), view);
+                    wanted.put(pair.key(view.schema(), view.name()), view);
                 }
             }
         }
@@ -106,7 +106,7 @@ final class ViewComparison {
         }
         String query = DefinitionRehearsal.query(pair.inspector().viewDefinition(schema, name));
         View view = View.of(name, new RawSql(query), List.of()).inSchema(schema);
-        found.put(SchemaPair.key(schema, name), stored ? view.stored() : view);
+        found.put(pair.key(schema, name), stored ? view.stored() : view);
     }
 
     private boolean differs(View existing, View model) {

@@ -31,26 +31,32 @@ final class NumberedColumn {
                 stop();
             }
             if (change.autoIncrement()) {
-                begin(Identity.byDefault());
+                begin(Identity.byDefault(), true);
             }
         }
         if (!change.identity().isStated()) {
             return;
         }
         Identity after = change.identity().value();
-        boolean bySequence = before == null && Boolean.TRUE.equals(op.existing().autoIncrement());
-        if (bySequence && after != null) {
-            stop();
-            begin(after);
+        if (before == null && after != null) {
+            boolean bySequence = Boolean.TRUE.equals(op.existing().autoIncrement());
+            if (bySequence) {
+                stop();
+            }
+            begin(after, bySequence || after.numbering().start() == null);
         } else {
             context.define(new SetColumnIdentity(table, op.column(), after, before));
         }
     }
 
-    /** Rows that are there keep their numbers, so that it goes on behind them. */
-    private void begin(Identity identity) {
+    /** Rows that are there keep their numbers, so that it goes on behind them, unless it was said where it begins. */
+    private void begin(Identity identity, boolean behindRows) {
         context.define(new SetColumnIdentity(table, op.column(), identity, null));
-        context.dialect().continueNumbering(definitions(), table, op.column()).forEach(context::execute);
+        if (behindRows) {
+            context.dialect()
+                    .continueNumbering(definitions(), table, op.column(), identity.numbering())
+                    .forEach(context::execute);
+        }
     }
 
     private void stop() {

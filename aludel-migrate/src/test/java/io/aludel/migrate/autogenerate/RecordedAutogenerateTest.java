@@ -9,6 +9,7 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.conformance.RecordedTables;
+import io.aludel.migrate.conformance.UnorderedTexts;
 import io.aludel.migrate.ddl.ConnectionTarget;
 import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.op.AddConstraint;
@@ -36,7 +37,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -221,22 +220,10 @@ class RecordedAutogenerateTest {
 
     private static void note(String id, String what, List<String> expected, List<String> got, List<String> failures) {
         boolean equal = expected.equals(got)
-                || UNSTABLE.contains(id) && unordered(expected).equals(unordered(got));
+                || UNSTABLE.contains(id) && UnorderedTexts.of(expected).equals(UnorderedTexts.of(got));
         if (!equal && !differs(id, what)) {
             failures.add(id + " " + what + "\n  expected " + expected + "\n  got      " + got);
         }
-    }
-
-    /** In no order, nor their parts. */
-    private static List<List<String>> unordered(List<String> texts) {
-        return texts.stream()
-                .map(text -> Stream.of(text.split("[,()]"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .sorted()
-                        .toList())
-                .sorted(Comparator.comparing(List::toString))
-                .toList();
     }
 
     /** What is left after applying is empty without exception. */

@@ -16,7 +16,6 @@ import io.aludel.schema.ddl.DdlElement;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,7 +95,7 @@ class BatchConformanceTest {
 
     private static void compare(
             StringBuilder complaints, String what, List<String> actual, List<String> recorded, boolean unordered) {
-        boolean equal = unordered ? parts(actual).equals(parts(recorded)) : actual.equals(recorded);
+        boolean equal = unordered ? UnorderedTexts.of(actual).equals(UnorderedTexts.of(recorded)) : actual.equals(recorded);
         if (!equal) {
             complaints
                     .append(what)
@@ -106,18 +105,6 @@ class BatchConformanceTest {
                     .append(recorded)
                     .append("\n");
         }
-    }
-
-    /** In no order, nor what stands in a table. */
-    private static List<List<String>> parts(List<String> texts) {
-        return texts.stream()
-                .map(text -> Stream.of(text.split("[,()]"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .sorted()
-                        .toList())
-                .sorted(Comparator.comparing(List::toString))
-                .toList();
     }
 
     private static List<String> texts(JsonNode list) {

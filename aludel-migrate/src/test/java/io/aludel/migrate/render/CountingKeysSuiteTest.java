@@ -4,6 +4,7 @@ import static io.aludel.sql.Sql.BIGINT;
 import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.TEXT;
 import static io.aludel.sql.Sql.column;
+import static io.aludel.sql.Sql.index;
 import static io.aludel.sql.Sql.primaryKey;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -220,5 +221,95 @@ class CountingKeysSuiteTest {
     @Test
     void aColumnThatWasThereIsTheKeyAndCountsFromNowOn(TestDatabase db) throws Exception {
         holds(db, table(chosen("a"), plain("b")), table(plain("a"), counting("b")));
+    }
+
+    private static boolean countsByIdentity(TestDatabase db) {
+        return db.kind() == TestDatabase.Kind.POSTGRESQL || db.kind() == TestDatabase.Kind.H2;
+    }
+
+    @Test
+    void anIdentityGoesOnBehindRowsThatAreThere(TestDatabase db) throws Exception {
+        assumeTrue(countsByIdentity(db));
+        LawOfRevisions law = new LawOfRevisions(db, folder);
+        MetaData yesterday = table(chosen("id"), plain("n"), column("note", TEXT));
+        for (Identity identity : List.of(
+                Identity.byDefault(), Identity.always(), Identity.byDefault().increment(10L), Identity.byDefault().minValue(5L))) {
+            for (String column : List.of("id", "n")) {
+                MetaData today = column.equals("id")
+                        ? table(chosen("id").autoIncrement(Column.AutoIncrement.AUTO).identity(identity), plain("n"), column("note", TEXT))
+                        : table(chosen("id"), plain("n").identity(identity), column("note", TEXT));
+                law.holds(yesterday, today);
+                assertThat(law.source()).contains("identity(Identity.").doesNotContain("start(");
+                db.clean();
+                try (Engine engine = Engine.create(db.url());
+                        Connection connection = engine.connect()) {
+                    yesterday.createAll(connection);
+                    connection.execute(text("INSERT INTO things (id, n, note) VALUES (41, 41, 'chosen'), (7, 7, 'before')"));
+                    apply(connection, today);
+                    String other = column.equals("id") ? "n" : "id";
+                    connection.execute(text("INSERT INTO things (" + other + ", note) VALUES (3, 'counted')"));
+                    assertThat(connection.scalar(text("SELECT max(" + column + ") FROM things"), Long.class))
+                            .as(column + " " + identity)
+                            .isEqualTo(42L);
+                    connection.rollback();
+                }
+                db.clean();
+            }
+        }
+    }
+
+    @Test
+    void anIdentityThatCountsDownGoesOnBelowRowsThatAreThere(TestDatabase db) {
+        assumeTrue(countsByIdentity(db));
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            table(chosen("id"), column("note", TEXT)).createAll(connection);
+            connection.execute(text("INSERT INTO things (id) VALUES (-41), (-7)"));
+            operations(connection)
+                    .alterColumn("things", "id", id -> id.identity(Identity.byDefault().increment(-1L)));
+            connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
+            assertThat(connection.scalar(text("SELECT min(id) FROM things"), Long.class)).isEqualTo(-42L);
+        }
+    }
+
+    @Test
+    void anIdentityOfAnEmptyTableBeginsAtItsBeginning(TestDatabase db) {
+        assumeTrue(countsByIdentity(db));
+        try (Engine engine = Engine.create(db.url());
+                Connection connection = engine.connect()) {
+            table(chosen("id"), plain("n"), column("note", TEXT)).createAll(connection);
+            operations(connection).alterColumn("things", "id", id -> id.identity(Identity.byDefault()));
+            operations(connection).alterColumn("things", "n", n -> n.identity(Identity.byDefault().start(1000L)));
+            connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
+            assertThat(connection.scalar(text("SELECT id FROM things"), Long.class)).isEqualTo(1L);
+            assertThat(connection.scalar(text("SELECT n FROM things"), Long.class)).isEqualTo(1000L);
+        }
+    }
+
+    private static Column<?> part(String name, boolean counts) {
+        return column(name, INTEGER)
+                .primaryKey()
+                .autoIncrement(counts ? Column.AutoIncrement.ALWAYS : Column.AutoIncrement.NEVER);
+    }
+
+    @Test
+    void anotherColumnOfTheSameKeyCounts(TestDatabase db) throws Exception {
+        assumeTrue(db.kind() != TestDatabase.Kind.SQLITE); // counts keys of one column only
+        MetaData first = table(part("a", true), part("b", false), column("note", TEXT), index("ix_b", "b"));
+        MetaData second = table(part("a", false), part("b", true), column("note", TEXT), index("ix_b", "b"));
+        holds(db, first, second);
+        db.clean();
+        holds(db, second, first);
+        db.clean();
+        holds(db, first, table(part("a", false), part("b", true), column("note", TEXT), index("ix_new", "b")));
+        db.clean();
+        holds(db, table(part("a", true), part("b", false), column("note", TEXT)), second);
+        db.clean();
+        holds(db, second, table(part("a", true), part("b", false), column("note", TEXT)));
+        db.clean();
+        MetaData without = table(part("a", false), part("b", true), column("note", TEXT));
+        holds(db, without, table(part("a", true), part("b", false), column("note", TEXT)));
+        db.clean();
+        holds(db, first, without);
     }
 }
