@@ -37,7 +37,7 @@ final class Walk {
             if (candidates.isEmpty()) {
                 return exactly ? null : new End(node);
             }
-            node = only(candidates);
+            node = only(candidates, "Count within a branch, as in 'branch@+1', or name");
         }
         return new End(node);
     }
@@ -54,17 +54,17 @@ final class Walk {
             if (node == null) {
                 return null;
             }
-            node = node.isBase() ? null : only(node.down());
+            node = node.isBase() ? null : only(node.down(), "Name");
         }
         return new End(node);
     }
 
-    private static RevisionNode only(List<RevisionNode> candidates) {
+    private static RevisionNode only(List<RevisionNode> candidates, String remedy) {
         if (candidates.size() > 1) {
             throw GraphErrors.range("Ambiguous walk: there is more than one way, by "
                     + String.join(
                             ", ", candidates.stream().map(RevisionNode::id).toList())
-                    + ".\n  Count within a branch, as in 'branch@-1', or name the revision to go to.");
+                    + ".\n  " + remedy + " the revision to go to.");
         }
         return candidates.get(0);
     }
