@@ -231,6 +231,44 @@ class ClassShapesTest {
     }
 
     @Test
+    void aRelationshipToATypeParameterIsResolvedInEachEntity() {
+        Object result = run(
+                """
+                @MappedSuperclass abstract class Remark<T> {
+                    @Id private Long id;
+                    @ManyToOne private T subject;
+                    T subject() { return subject; }
+                    void subject(T changed) { subject = changed; }
+                }
+                """,
+                """
+                @MappedSuperclass abstract class Remarked<R> {
+                    @Id private Long id;
+                    @OneToMany(mappedBy = "subject") private List<R> remarks = new ArrayList<>();
+                }
+                """,
+                "@Entity class Play extends Remarked<PlayRemark> { }",
+                "@Entity class PlayRemark extends Remark<Play> { }",
+                """
+                class Program {
+                    static Object run() {
+                        io.aludel.orm.metamodel.CollectionAttribute<Play, PlayRemark> remarks = Play_.remarks;
+                        Play_.Reference<PlayRemark> subject = PlayRemark_.subject;
+                        Play play = new Play();
+                        PlayRemark remark = new PlayRemark();
+                        remark.subject(play);
+                        return (remark.subject() == play) + " " + ((ManagedEntity) play).$aludel$description().calls + " "
+                                + ((ManagedEntity) remark).$aludel$description().calls;
+                    }
+                }
+                """);
+        assertThat(result)
+                .isEqualTo("true [entity blog.Play Play, superclass blog.Remarked,"
+                        + " resolve collection remarks LIST mappedBy subject -> PlayRemark]"
+                        + " [entity blog.PlayRemark PlayRemark, superclass blog.Remark, resolve reference subject -> Play]");
+    }
+
+    @Test
     void anExistingStaticInitialiserRunsAfterTheDescriptionIsThere() {
         Object result = run("""
                 @Entity class Post {

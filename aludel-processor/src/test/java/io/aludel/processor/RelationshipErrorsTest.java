@@ -43,6 +43,32 @@ class RelationshipErrorsTest extends MappingErrors {
     }
 
     @Test
+    void theOtherSideOfATypeParameterIsAnEntityInEachEntity() {
+        check("""
+                @MappedSuperclass abstract class Remark<T> {
+                    @Id private long id;
+                    @ManyToOne private T subject; // ERROR: PRC-1303: Post.subject refers to String, which is not an @Entity.
+                }
+                """, "@Entity class Post extends Remark<String> {}", "@Entity class Fine extends Remark<Post> {}");
+        check("""
+                @MappedSuperclass abstract class Remarked<R> {
+                    @Id private long id;
+                    @OneToMany private List<R> remarks; // ERROR: PRC-1304: Post.remarks does not say which entity it refers to.
+                }
+                """, "@SuppressWarnings(\"rawtypes\") @Entity class Post extends Remarked {}");
+    }
+
+    @Test
+    void aBoundThatThereIsNotIsTheCompilersError() {
+        check("""
+                @MappedSuperclass abstract class Remark<T extends Missing> { // ERROR: cannot find symbol
+                    @Id private long id;
+                    @ManyToOne private T subject;
+                }
+                """, "@Entity class Post extends Remark<Post> {}");
+    }
+
+    @Test
     void collectionsAreInterfaces() {
         check("""
                 @Entity class Post {

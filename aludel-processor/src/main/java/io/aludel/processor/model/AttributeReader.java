@@ -64,7 +64,7 @@ final class AttributeReader {
                 shape(type),
                 field.getModifiers().contains(Modifier.PRIVATE),
                 types.isVisibleIn(type, packageName),
-                field.asType().getKind() == TypeKind.TYPEVAR,
+                mentionsVariable(field.asType()),
                 Nullness.of(field),
                 annotations,
                 Place.of(field));
@@ -87,6 +87,15 @@ final class AttributeReader {
             }
         }
         return basic(model, type, packageName);
+    }
+
+    private static boolean mentionsVariable(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                || type instanceof WildcardType wildcard
+                        && wildcard.getExtendsBound() != null
+                        && mentionsVariable(wildcard.getExtendsBound())
+                || type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(AttributeReader::mentionsVariable);
     }
 
     /** The generated class of the rows of an element collection. */

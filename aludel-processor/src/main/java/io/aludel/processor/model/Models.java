@@ -14,6 +14,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,16 @@ public final class Models {
     public boolean isComplete(String qualifiedName) {
         TypeElement type = types.find(qualifiedName);
         return type != null
-                && type.getSuperclass().getKind() != TypeKind.ERROR
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream().noneMatch(Models::isUnknown)
+                && hasKnownFields(type)
                 && (!ProjectionReader.isProjection(type) || hasKnownMethods(type));
+    }
+
+    private static boolean hasKnownFields(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        TypeElement above = TypeSystem.element(superclass);
+        return superclass.getKind() != TypeKind.ERROR
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream().noneMatch(Models::isUnknown)
+                && (above == null || !EntityReader.isMapped(above) || hasKnownFields(above));
     }
 
     /** While a parameter's class is not generated, the compiler takes methods of one name for the same, and shows the first alone. */
@@ -81,8 +89,17 @@ public final class Models {
 
     private static boolean isUnknown(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
+                || (type instanceof TypeVariable variable && isUnknownBound(variable.getUpperBound()))
                 || (type instanceof DeclaredType declared
                         && declared.getTypeArguments().stream().anyMatch(Models::isUnknown));
+    }
+
+    /** The bound of a type variable, which may mention the variable itself. */
+    private static boolean isUnknownBound(TypeMirror bound) {
+        return bound.getKind() == TypeKind.ERROR
+                || (bound instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream()
+                                .anyMatch(argument -> argument.getKind() == TypeKind.ERROR));
     }
 
     /** The mapped class of that name, or null. */

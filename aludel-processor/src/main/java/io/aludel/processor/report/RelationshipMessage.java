@@ -12,7 +12,8 @@ public enum RelationshipMessage implements Message {
     TARGET_UNKNOWN(
             1304,
             "%s.%s does not say which entity it refers to.",
-            "Give the collection a type argument, as in List<Post>, or write targetEntity = Post.class."),
+            "Give the collection a type argument, as in List<Post>, or a superclass with type parameters, as in"
+                    + " 'extends Base<Post>', or write targetEntity = Post.class."),
     /** Collection annotation on something else. */
     NOT_A_COLLECTION(
             1305,

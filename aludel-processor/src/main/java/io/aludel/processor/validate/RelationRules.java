@@ -40,18 +40,40 @@ final class RelationRules implements Rule {
             }
             if (attribute instanceof RelationModel relation) {
                 settings.check(entity, relation);
-                if (shape(entity, relation)) {
-                    EntityModel target = target(entity, relation);
-                    if (target != null) {
-                        mappedBy.check(entity, relation, target);
-                        orderBy.check(relation, target);
-                        collections.check(entity, relation, target);
-                    }
+                if (shape(entity, relation) && !isLeftToSubclasses(entity, relation)) {
+                    otherSide(entity, relation);
                 }
             } else {
                 orderBy.checkValue(entity, attribute);
             }
         }
+        if (entity.entity()) {
+            entity.allAttributes().stream()
+                    .filter(attribute -> attribute instanceof RelationModel relation
+                            && relation.field().generic()
+                            && !relation.holdsValues()
+                            && !entity.attributes().contains(attribute))
+                    .forEach(attribute -> otherSide(entity, (RelationModel) attribute));
+        }
+    }
+
+    private void otherSide(EntityModel entity, RelationModel relation) {
+        EntityModel target = target(entity, relation);
+        if (target != null) {
+            mappedBy.check(entity, relation, target);
+            orderBy.check(relation, target);
+            collections.check(entity, relation, target);
+        }
+    }
+
+    /** Whether a type parameter of a mapped superclass stands for the other side, of which its bound does not say enough. */
+    private boolean isLeftToSubclasses(EntityModel entity, RelationModel relation) {
+        if (entity.entity() || !relation.field().generic()) {
+            return false;
+        }
+        ClassName bound = relation.target();
+        EntityModel known = bound == null ? null : models.find(bound);
+        return known == null || !known.entity();
     }
 
     private boolean shape(EntityModel entity, RelationModel relation) {
