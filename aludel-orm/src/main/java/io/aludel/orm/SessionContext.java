@@ -243,6 +243,11 @@ final class SessionContext implements LoadSession {
     }
 
     @Override
+    public boolean isWithoutTransaction() {
+        return access.isOutside();
+    }
+
+    @Override
     public List<StatementOption> loadOptions() {
         return options.loading();
     }

@@ -1,6 +1,7 @@
 package io.aludel.migrate.script;
 
 import io.aludel.error.ErrorCode;
+import io.aludel.error.Suggestions;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionSpec;
 import io.aludel.migrate.op.OperationTarget;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 final class SqlRevision {
     private static final String MARK = "-- aludel:";
-    private static final Set<String> SETTINGS = Set.of(
+    private static final List<String> SETTINGS = List.of(
             "revision", "follows", "message", "labels", "depends-on", "replaces", "transactional", "safety-assured");
 
     private final String origin;
@@ -41,9 +41,9 @@ final class SqlRevision {
         this.origin = origin;
     }
 
-    /** Whether a file has a line that makes it a revision. */
+    /** Whether a file means to be a revision: one that lacks the line with its id is wrong rather than passed over. */
     static boolean isRevision(String text) {
-        return text.lines().anyMatch(line -> line.startsWith(MARK + " revision "));
+        return text.lines().anyMatch(line -> line.startsWith(MARK + " revision ") || line.startsWith(MARK + " upgrade"));
     }
 
     static RevisionScript parse(String text, String origin) {
@@ -82,7 +82,8 @@ final class SqlRevision {
         int blank = line.indexOf(' ');
         String name = blank < 0 ? line : line.substring(0, blank);
         if (!SETTINGS.contains(name)) {
-            throw wrong("has an unknown line '" + MARK + " " + line + "'.");
+            throw wrong("has an unknown line '" + MARK + " " + line + "'." + Suggestions.didYouMean(name, SETTINGS)
+                    + "\n  Before the line '" + MARK + " upgrade' there may be " + String.join(", ", SETTINGS) + ".");
         }
         String value = blank < 0 ? "" : line.substring(blank).strip();
         if (name.equals("safety-assured")) {

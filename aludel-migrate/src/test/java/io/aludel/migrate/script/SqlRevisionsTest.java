@@ -1,6 +1,9 @@
 package io.aludel.migrate.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.migrate.error.MigrationException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -74,5 +77,25 @@ class SqlRevisionsTest {
     @Test
     void aFolderThatIsNotThereHasNone() throws Exception {
         assertThat(found(folder.toUri().toURL())).isEmpty();
+    }
+
+    private void refused(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("3.sql"), text);
+        assertThatThrownBy(() -> SqlRevisions.in(folder).revisions())
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("MIG-3005: " + file + " " + message);
+    }
+
+    @Test
+    void aFileThatMeansToBeARevisionIsNotPassedOver() throws Exception {
+        String known = "\n  Before the line '-- aludel: upgrade' there may be"
+                + " revision, follows, message, labels, depends-on, replaces, transactional, safety-assured.";
+        refused(
+                "-- aludel: revison 3\n-- aludel: upgrade\nSELECT 1;\n",
+                "has an unknown line '-- aludel: revison 3'. Did you mean 'revision'?" + known);
+        refused(
+                "-- aludel: revision 3\n-- aludel: down 2\n-- aludel: upgrade\nSELECT 1;\n",
+                "has an unknown line '-- aludel: down 2'." + known);
+        refused("-- aludel: upgrade\nSELECT 1;\n", "has no line '-- aludel: revision ..'.");
     }
 }

@@ -271,21 +271,33 @@ public final class LazyLoader {
             throw forbidden(state, relationship, strategy.option());
         }
         if (strategy == Strategy.DEFAULT && fetchMode(plan) == FetchMode.RAISE) {
-            throw forbidden(state, relationship, "FetchMode.RAISE");
+            throw forbidden(state, relationship, raising(plan));
         }
     }
 
     private void checkAllowed(InstanceState state, ValueMapping basic) {
-        if (!session.isLoadingForItself()
-                && !EntityMapping.isExpired(state)
-                && plan(state).mode(basic) == ColumnPlan.Mode.RAISE) {
+        if (session.isLoadingForItself() || EntityMapping.isExpired(state)) {
+            return;
+        }
+        LoadPlan plan = plan(state);
+        ColumnPlan.Mode mode = plan.mode(basic);
+        boolean strict = mode == ColumnPlan.Mode.DEFER && fetchMode(plan) == FetchMode.RAISE;
+        if (strict || mode == ColumnPlan.Mode.RAISE) {
             String attribute = EntityMapping.of(state).name() + "_." + basic.name();
             throw new LazyLoadException(
                     ErrorCode.LAZY_LOAD_FORBIDDEN,
                     EntityMapping.of(state).name() + "." + basic.name() + " of " + state
-                            + " is not loaded, and loading it now is forbidden."
+                            + " is not loaded, and loading it now is forbidden"
+                            + (strict ? " by " + raising(plan) : "") + "."
                             + "\n  Load it with the query: options(undefer(" + attribute + ")).");
         }
+    }
+
+    /** Who says that nothing is loaded when it is touched. */
+    private String raising(LoadPlan plan) {
+        return plan.scope().fetchMode() == null && session.isWithoutTransaction()
+                ? "OutsideTransactions.READ_WITHOUT_LAZY_LOADS, since there is no transaction"
+                : "FetchMode.RAISE";
     }
 
     private static LazyLoadException forbidden(InstanceState state, RelationshipMapping relationship, String by) {

@@ -40,6 +40,11 @@ public interface LoadSession extends StateOwner {
     /** What happens at the first touch of what is not loaded. */
     FetchMode fetchMode();
 
+    /** Whether it is outside of a transaction, where it begins none by itself. */
+    default boolean isWithoutTransaction() {
+        return false;
+    }
+
     /** Whether anybody listens to statements, so that {@link #beforeLoad} has to be asked. */
     default boolean isListenedTo() {
         return false;

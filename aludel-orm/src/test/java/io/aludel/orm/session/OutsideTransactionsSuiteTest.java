@@ -1,5 +1,6 @@
 package io.aludel.orm.session;
 
+import static io.aludel.orm.Load.defer;
 import static io.aludel.sql.ExecutionOptions.ISOLATION_LEVEL;
 import static io.aludel.sql.ExecutionOptions.READ_ONLY;
 import static io.aludel.sql.Sql.delete;
@@ -78,12 +79,31 @@ class OutsideTransactionsSuiteTest {
             Member ann = session.execute(select(Member.class)).one();
             assertThatThrownBy(() -> ann.getLoans().size())
                     .isInstanceOf(LazyLoadException.class)
-                    .hasMessageContaining("Member.loans");
+                    .hasMessage("ORM-2106: Member.loans of Member#" + ann.getId()
+                            + " is not loaded, and loading it now is forbidden by OutsideTransactions.READ_WITHOUT_LAZY_LOADS,"
+                            + " since there is no transaction."
+                            + "\n  Load it with the query: options(selectinload(Member_.loans)).");
 
             session.begin();
             assertThat(ann.getLoans()).hasSize(1);
             session.commit();
             assertThat(ann.getLoans()).hasSize(1);
+        }
+    }
+
+    @Test
+    void soMayColumnsThatWereLeftOut() {
+        SessionOptions strict = sessions.options().outside(OutsideTransactions.READ_WITHOUT_LAZY_LOADS);
+        try (Session session = sessions.open(strict)) {
+            Member ann = session.execute(select(Member.class).options(defer(Member_.email)))
+                    .one();
+            assertThatThrownBy(ann::getEmail)
+                    .isInstanceOf(LazyLoadException.class)
+                    .hasMessageContaining(
+                            "is forbidden by OutsideTransactions.READ_WITHOUT_LAZY_LOADS, since there is no transaction.")
+                    .hasMessageContaining("options(undefer(Member_.email))");
+            session.begin();
+            assertThat(ann.getEmail()).isNull();
         }
     }
 

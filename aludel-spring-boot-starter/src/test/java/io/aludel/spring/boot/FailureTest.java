@@ -63,6 +63,28 @@ class FailureTest {
     }
 
     @Test
+    void aServerThatDoesNotAnswer() {
+        FailureAnalysis analysis =
+                analysis("aludel.url=postgresql://blog@localhost:1/blog", "aludel.migrations.locations=history");
+        assertThat(analysis.getDescription())
+                .startsWith("CORE-1003: the database at postgresql://blog@localhost:1/blog cannot be reached.")
+                .contains("\n  postgresql says: Connection to localhost:1 refused.");
+        assertThat(analysis.getAction())
+                .isEqualTo("Check host, port and path, and whether the server runs and accepts connections from here.");
+    }
+
+    @Test
+    void aRevisionThatFails() {
+        FailureAnalysis analysis = analysis("aludel.url=sqlite::memory:", "aludel.migrations.locations=failing");
+        assertThat(analysis.getDescription())
+                .startsWith("MIG-3203: upgrade of revision 00000000000a (")
+                .contains("no such table: autors")
+                .contains("\n  It failed at statement 2: UPDATE autors SET name = 'ann'")
+                .endsWith("Nothing of it is left: the database is as it was before this revision.");
+        assertThat(analysis.getAction()).isEqualTo("Correct the revision, and run the command again.");
+    }
+
+    @Test
     void tablesThatAreNotUpToDate() {
         FailureAnalysis analysis = analysis(
                 "aludel.url=sqlite::memory:", "aludel.migrations.locations=history", "aludel.migrations.mode=verify");
