@@ -9,8 +9,8 @@ import io.aludel.orm.relate.model.Alley;
 import io.aludel.orm.relate.model.Alley_;
 import io.aludel.orm.relate.model.Lodge;
 import io.aludel.orm.relate.model.Lodge_;
-import io.aludel.orm.relate.model.Parish;
-import io.aludel.orm.relate.model.Parish_;
+import io.aludel.orm.relate.model.Deanery;
+import io.aludel.orm.relate.model.Deanery_;
 import io.aludel.sql.Predicate;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 /** Conditions on what an object shows of another: a value, an object, and a value of that object. */
 @EveryDatabase
 class ProxyValueSuiteTest {
-    private static final Registry MODELS = Registry.of(Lodge.class, Alley.class, Parish.class);
+    private static final Registry MODELS = Registry.of(Lodge.class, Alley.class, Deanery.class);
 
-    private final Parish north = new Parish(1, "north");
-    private final Parish south = new Parish(2, "south");
+    private final Deanery north = new Deanery(1, "north");
+    private final Deanery south = new Deanery(2, "south");
     private Workbench bench;
     private Session session;
 
-    /** Lodge 1 is in Mill Lane in the north, 2 in Bath Lane in the south, 3 in one without name and parish, 4 in none. */
+    /** Lodge 1 is in Mill Lane in the north, 2 in Bath Lane in the south, 3 in one without name and deanery, 4 in none. */
     @BeforeEach
     void open(TestDatabase database) {
         bench = new Workbench(database, MODELS);
@@ -78,20 +78,20 @@ class ProxyValueSuiteTest {
         assertThat(lodges(Lodge_.parishName.in("north", "east"))).containsExactly(1);
         assertThat(bench.sent())
                 .containsExactly("SELECT lodge.id FROM lodge WHERE EXISTS (SELECT 1 FROM alley"
-                        + " WHERE lodge.alley_id = alley.id AND (EXISTS (SELECT 1 FROM parish"
-                        + " WHERE alley.parish_id = parish.id AND parish.name IN (?, ?)))) ORDER BY lodge.id");
+                        + " WHERE lodge.alley_id = alley.id AND (EXISTS (SELECT 1 FROM deanery"
+                        + " WHERE alley.deanery_id = deanery.id AND deanery.name IN (?, ?)))) ORDER BY lodge.id");
         assertThat(lodges(Lodge_.parishName.notIn(List.of("north")))).containsExactly(2);
         assertThat(lodges(Lodge_.parishName.in(List.of()))).isEmpty();
     }
 
     @Test
     void anObjectIsOneOfSome() {
-        assertThat(lodges(Lodge_.parish.in(List.of(north, south)))).containsExactly(1, 2);
-        assertThat(lodges(Lodge_.parish.in(south))).containsExactly(2);
-        assertThat(lodges(Lodge_.parish.in(List.of()))).isEmpty();
-        assertThat(lodges(Lodge_.parish.notIn(List.of(north)))).containsExactly(2, 3);
-        assertThat(lodges(Lodge_.parish.ne(north))).containsExactly(2, 3);
-        assertThat(lodges(Lodge_.parish.eq(north))).containsExactly(1);
+        assertThat(lodges(Lodge_.deanery.in(List.of(north, south)))).containsExactly(1, 2);
+        assertThat(lodges(Lodge_.deanery.in(south))).containsExactly(2);
+        assertThat(lodges(Lodge_.deanery.in(List.of()))).isEmpty();
+        assertThat(lodges(Lodge_.deanery.notIn(List.of(north)))).containsExactly(2, 3);
+        assertThat(lodges(Lodge_.deanery.ne(north))).containsExactly(2, 3);
+        assertThat(lodges(Lodge_.deanery.eq(north))).containsExactly(1);
     }
 
     @Test
@@ -103,25 +103,25 @@ class ProxyValueSuiteTest {
         assertThat(lodges(Lodge_.alleyName.isNotNull())).containsExactly(1, 2);
         assertThat(lodges(Lodge_.parishName.isNull())).containsExactly(3, 4);
         assertThat(lodges(Lodge_.parishName.ne("north"))).containsExactly(2);
-        assertThat(lodges(Lodge_.parish.isNull())).containsExactly(3, 4);
-        assertThat(lodges(Lodge_.parish.isNotNull())).containsExactly(1, 2);
-        assertThat(lodges(Lodge_.parish.has())).containsExactly(1, 2);
+        assertThat(lodges(Lodge_.deanery.isNull())).containsExactly(3, 4);
+        assertThat(lodges(Lodge_.deanery.isNotNull())).containsExactly(1, 2);
+        assertThat(lodges(Lodge_.deanery.has())).containsExactly(1, 2);
     }
 
     @Test
     void whatItShowsMeetsAnyCondition() {
         assertThat(lodges(Lodge_.alleyName.has(Alley_.name.like("%a%")))).containsExactly(2);
-        assertThat(lodges(Lodge_.parish.has(Parish_.name.in("south", "west")))).containsExactly(2);
+        assertThat(lodges(Lodge_.deanery.has(Deanery_.name.in("south", "west")))).containsExactly(2);
     }
 
     @Test
     void aViewOfAViewIsReadAndWritten() {
         Lodge lodge = session.getOne(Lodge.class, 3);
-        assertThat(lodge.getParishName()).isNull();
-        lodge.setParish(north);
+        assertThat(lodge.getDeaneryName()).isNull();
+        lodge.setDeanery(north);
         session.commit();
 
-        assertThat(lodge.getParishName()).isEqualTo("north");
-        assertThat(bench.rows("SELECT parish_id FROM alley WHERE id = 3")).containsExactly("1");
+        assertThat(lodge.getDeaneryName()).isEqualTo("north");
+        assertThat(bench.rows("SELECT deanery_id FROM alley WHERE id = 3")).containsExactly("1");
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
-/** What a lodge is in, perhaps without a name or a parish. */
+/** What a lodge is in, perhaps without a name or a deanery. */
 @Entity
 public class Alley {
     @Id
@@ -16,19 +16,19 @@ public class Alley {
     private @Nullable String name;
 
     @ManyToOne
-    private @Nullable Parish parish;
+    private @Nullable Deanery deanery;
 
-    public Alley(int id, @Nullable String name, @Nullable Parish parish) {
+    public Alley(int id, @Nullable String name, @Nullable Deanery deanery) {
         this.id = id;
         this.name = name;
-        this.parish = parish;
+        this.deanery = deanery;
     }
 
     public @Nullable String getName() {
         return name;
     }
 
-    public @Nullable Parish getParish() {
-        return parish;
+    public @Nullable Deanery getDeanery() {
+        return deanery;
     }
 }

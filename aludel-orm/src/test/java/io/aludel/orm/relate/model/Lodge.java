@@ -18,10 +18,10 @@ public class Lodge {
     @AssociationProxy(of = "alley", attribute = "name")
     private @Nullable String alleyName;
 
-    @AssociationProxy(of = "alley", attribute = "parish")
-    private @Nullable Parish parish;
+    @AssociationProxy(of = "alley", attribute = "deanery")
+    private @Nullable Deanery deanery;
 
-    @AssociationProxy(of = "parish", attribute = "name")
+    @AssociationProxy(of = "deanery", attribute = "name")
     private @Nullable String parishName;
 
     public Lodge(int id, @Nullable Alley alley) {
@@ -33,15 +33,15 @@ public class Lodge {
         return alleyName;
     }
 
-    public @Nullable Parish getParish() {
-        return parish;
+    public @Nullable Deanery getDeanery() {
+        return deanery;
     }
 
-    public void setParish(@Nullable Parish parish) {
-        this.parish = parish;
+    public void setDeanery(@Nullable Deanery deanery) {
+        this.deanery = deanery;
     }
 
-    public @Nullable String getParishName() {
+    public @Nullable String getDeaneryName() {
         return parishName;
     }
 }

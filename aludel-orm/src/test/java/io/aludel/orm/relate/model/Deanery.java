@@ -6,14 +6,14 @@ import jakarta.persistence.Id;
 
 /** What a lodge shows of what its alley shows. */
 @Entity
-public class Parish {
+public class Deanery {
     @Id
     private int id;
 
     @Column(length = 20)
     private String name;
 
-    public Parish(int id, String name) {
+    public Deanery(int id, String name) {
         this.id = id;
         this.name = name;
     }
