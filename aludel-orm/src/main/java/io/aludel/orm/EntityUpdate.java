@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.error.StaleDataException;
@@ -19,7 +21,8 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +72,13 @@ final class EntityUpdate {
         return new EntityRow(values, row.shared(), current);
     }
 
-    /** Updates by complete rows. Returns how many rows there were. */
+    /** Updates by complete rows. Returns how many of them there were. */
     long rows(List<EntityRow> rows) {
-        long count = 0;
+        Set<EntityRow> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TablePart part : mapping.parts()) {
-            count = Math.max(count, update(part, rows));
+            update(part, rows, found);
         }
-        return count;
+        return found.size();
     }
 
     private void checkKey(EntityRow row) {
@@ -90,28 +93,37 @@ final class EntityUpdate {
         }
     }
 
-    private long update(TablePart part, List<EntityRow> rows) {
-        long count = 0;
-        Set<Column<?>> keys = new HashSet<>(key);
-        for (List<EntityRow> run : EntityRow.runs(rows)) {
-            EntityRow first = run.get(0);
-            EntityRow written = first.part(column -> !keys.contains(column) && mapping.tableOf(column) == part.table());
-            if (written.values().isEmpty()) {
-                continue;
-            }
-            if (first.hasOwnExpressions()) {
-                for (EntityRow row : run) {
-                    count += send(part, row, written.values().keySet(), List.of(row));
-                }
-            } else {
-                count += send(part, first, written.values().keySet(), run);
+    /** Neighbours are those that write something in the table: rows of other tables alone do not stand between them. */
+    private void update(TablePart part, List<EntityRow> rows, Set<EntityRow> found) {
+        boolean versioned = versionIn(part) != null;
+        Map<EntityRow, EntityRow> sources = new IdentityHashMap<>();
+        List<EntityRow> own = new ArrayList<>();
+        for (EntityRow row : rows) {
+            EntityRow inTable = row.part(column -> key.contains(column) || isIn(part, column));
+            EntityRow written = versioned ? inTable : new EntityRow(inTable.values(), inTable.shared());
+            if (written.values().keySet().stream().anyMatch(column -> isIn(part, column))) {
+                own.add(written);
+                sources.put(written, row);
             }
         }
-        return count;
+        for (List<EntityRow> run : EntityRow.runs(own)) {
+            if (run.get(0).hasOwnExpressions()) {
+                run.forEach(row -> send(part, List.of(row), sources, found));
+            } else {
+                send(part, run, sources, found);
+            }
+        }
     }
 
-    /** Sends rows whose expressions are those of a first one. */
-    private long send(TablePart part, EntityRow first, Set<Column<?>> written, List<EntityRow> run) {
+    private boolean isIn(TablePart part, Column<?> column) {
+        return !key.contains(column) && mapping.tableOf(column) == part.table();
+    }
+
+    /** Sends rows whose expressions are those of the first one. */
+    private void send(
+            TablePart part, List<EntityRow> run, Map<EntityRow, EntityRow> sources, Set<EntityRow> found) {
+        EntityRow first = run.get(0);
+        Set<Column<?>> written = first.part(column -> isIn(part, column)).values().keySet();
         Table table = part.table();
         TableExpressions expressions = new TableExpressions(mapping, table);
         TableRef target = TableRef.of(table);
@@ -129,11 +141,11 @@ final class EntityUpdate {
         Expr condition = null;
         List<Column<?>> own = part.key();
         for (Column<?> column : own) {
-            condition = Conditions.and(condition, found(target, column));
+            condition = Conditions.and(condition, isFoundBy(target, column));
         }
         BasicMapping version = first.version() == null ? null : versionIn(part);
         if (version != null) {
-            condition = Conditions.and(condition, found(target, version.column()));
+            condition = Conditions.and(condition, isFoundBy(target, version.column()));
         }
         Expr extra = update.where();
         if (extra != null) {
@@ -157,7 +169,12 @@ final class EntityUpdate {
         if (part.optional() && extra == null) {
             insertMissing(part, counts, run, written);
         }
-        return counted(counts, run);
+        counted(counts, run);
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] != 0) {
+                found.add(requireNonNull(sources.get(run.get(row))));
+            }
+        }
     }
 
     /** Rows of a table in which an object may have none get one. */
@@ -185,15 +202,12 @@ final class EntityUpdate {
     }
 
     /** Without a condition of the statement each key has to be there, with its version if one is said. */
-    private long counted(long[] counts, List<EntityRow> run) {
-        long count = 0;
+    private void counted(long[] counts, List<EntityRow> run) {
         for (int row = 0; row < counts.length; row++) {
-            count += counts[row] < 0 ? 1 : counts[row];
             if (counts[row] == 0 && update.where() == null) {
                 throw stale(run.get(row));
             }
         }
-        return count;
     }
 
     private StaleDataException stale(EntityRow row) {
@@ -206,7 +220,7 @@ final class EntityUpdate {
                         + "\n  Read it again and try once more, or update by a condition, which may match nothing.");
     }
 
-    private static Expr found(TableRef target, Column<?> column) {
+    private static Expr isFoundBy(TableRef target, Column<?> column) {
         return Conditions.equal(reference(target, column), Bind.parameter(FOUND_BY + column.key(), column.type()));
     }
 
