@@ -39,7 +39,7 @@ final class AmbientOptions {
     }
 
     /** How a relationship is loaded when listeners were asked. */
-    PlannedLoad relationship(LoadPlan.Branch branch, List<InstanceState> owners, @Nullable Object[] values) {
+    PlannedLoad relationship(LoadBranch branch, List<InstanceState> owners, @Nullable Object[] values) {
         PlannedLoad load = new PlannedLoad(branch.plan(), values);
         if (!session.isListenedTo()) {
             return load;

@@ -37,7 +37,7 @@ record EntityFetch(
     record ForeignKeyFetch(ReferenceMapping reference, List<Slot> slots) {}
 
     /** A relationship whose entity is in the same row. */
-    record JoinedFetch(LoadPlan.Branch branch, EntityFetch fetch) {
+    record JoinedFetch(LoadBranch branch, EntityFetch fetch) {
         RelationshipMapping relationship() {
             return branch.relationship();
         }

@@ -33,18 +33,24 @@ public final class EntityQuery {
     private final LazyLoader loader;
     private final Shape shape;
     private final QueryPlan plan;
-    private final boolean overwrites;
+    private final Overwriting overwriting;
 
     EntityQuery(Statement statement, LoadSession session, LazyLoader loader, Dialect dialect) {
         this.session = session;
         this.loader = loader;
         this.shape = Shape.of(statement);
-        this.overwrites = statement instanceof SelectNode select
-                        && select.options().stream().anyMatch(PopulateExisting.OPTION::equals)
-                || statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
+        this.overwriting = overwriting(statement);
         this.plan = shape.cacheable()
                 ? session.plans().get(shape.key(), () -> plan(statement, dialect))
                 : plan(statement, dialect);
+    }
+
+    private static Overwriting overwriting(Statement statement) {
+        if (statement instanceof SelectNode select && select.options().contains(PopulateExisting.OPTION)) {
+            return Overwriting.everything();
+        }
+        boolean upserts = statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
+        return upserts ? Overwriting.rows() : Overwriting.NONE;
     }
 
     private QueryPlan plan(Statement statement, Dialect dialect) {
@@ -147,6 +153,6 @@ public final class EntityQuery {
     }
 
     private RowAssembler assembler(@Nullable Object[] values) {
-        return new RowAssembler(plan, session, loader.relationships(), overwrites, values);
+        return new RowAssembler(plan, session, loader.relationships(), overwriting, values);
     }
 }

@@ -35,7 +35,7 @@ final class EntityReader {
     private final LoadContext context;
     private final @Nullable Object[] values;
     private final @Nullable Object knownKey;
-    private final boolean overwrite;
+    private final Overwriting overwriting;
     private final long loadedMask;
     private final List<JoinedReader> joined = new ArrayList<>();
     private final KeyTable table;
@@ -47,8 +47,12 @@ final class EntityReader {
     private @Nullable Set<InstanceState> completed;
 
     EntityReader(
-            EntityFetch fetch, LoadSession session, Cursor cursor, boolean overwrite, @Nullable Object[] optionValues) {
-        this(fetch, session, cursor, overwrite, optionValues, null, null);
+            EntityFetch fetch,
+            LoadSession session,
+            Cursor cursor,
+            Overwriting overwriting,
+            @Nullable Object[] optionValues) {
+        this(fetch, session, cursor, overwriting, optionValues, null, null);
     }
 
     /** A reader of rows that may not say whose they are: {@code knownKey} does. */
@@ -56,17 +60,17 @@ final class EntityReader {
             EntityFetch fetch,
             LoadSession session,
             Cursor cursor,
-            boolean overwrite,
+            Overwriting overwriting,
             @Nullable Object[] optionValues,
             @Nullable Object knownKey) {
-        this(fetch, session, cursor, overwrite, optionValues, knownKey, null);
+        this(fetch, session, cursor, overwriting, optionValues, knownKey, null);
     }
 
     private EntityReader(
             EntityFetch fetch,
             LoadSession session,
             Cursor cursor,
-            boolean overwrite,
+            Overwriting overwriting,
             @Nullable Object[] optionValues,
             @Nullable Object knownKey,
             @Nullable EntityReader base) {
@@ -79,7 +83,7 @@ final class EntityReader {
         this.input = new ResultRow(cursor, fetch);
         this.context = base == null ? new LoadContext(fetch.plan(), optionValues) : base.context;
         this.values = optionValues;
-        this.overwrite = overwrite;
+        this.overwriting = overwriting;
         this.loadedMask = mask(fetch.positions());
         this.table = session.identityMap().table(mapping);
         this.rows = ElementRows.of(mapping);
@@ -90,7 +94,9 @@ final class EntityReader {
                     base != null && joined.size() < inherited
                             ? base.joined.get(joined.size())
                             : new JoinedReader(
-                                    join, new EntityReader(join.fetch(), session, cursor, overwrite, optionValues)));
+                                    join,
+                                    new EntityReader(
+                                            join.fetch(), session, cursor, overwriting.along(), optionValues)));
         }
         this.ownJoined = joined.subList(inherited, joined.size());
         this.variants = fetch.variants() == null
@@ -98,7 +104,7 @@ final class EntityReader {
                 : new VariantReaders(
                         fetch.variants(),
                         row,
-                        variant -> new EntityReader(variant, session, cursor, overwrite, optionValues, null, this));
+                        variant -> new EntityReader(variant, session, cursor, overwriting, optionValues, null, this));
     }
 
     /** Makes room for so many objects. */
@@ -123,9 +129,9 @@ final class EntityReader {
         }
         ManagedEntity present = table.get(key);
         if (maker != null
-                && overwrite
                 && present != null
-                && InstanceState.of(present).context() != context) {
+                && InstanceState.of(present).context() != context
+                && overwriting.begins(InstanceState.of(present))) {
             present = null; // a record does not take over what has changed
         }
         return variants == null
@@ -200,6 +206,7 @@ final class EntityReader {
         foreignKeys(state);
         entity.$aludel$state(state);
         table.put(key, state);
+        overwriting.made(state);
         return state;
     }
 
@@ -210,14 +217,14 @@ final class EntityReader {
             done = Collections.newSetFromMap(new IdentityHashMap<>());
             completed = done;
         }
-        if (overwrite && !done.contains(state)) {
+        if (overwriting.begins(state)) {
             session.forget(state);
         }
         boolean lacks = false;
         for (ValueMapping value : mapping.values()) {
             lacks |= fetch.positions()[value.number()] != 0 && !state.isLoaded(value.number());
         }
-        boolean adopts = state.context() == null || lacks || overwrite;
+        boolean adopts = state.context() == null || lacks || overwriting.isAsked();
         if (adopts && !fetch.plan().isRefreshing()) {
             state.context(context);
         }
@@ -293,16 +300,16 @@ final class EntityReader {
     }
 
     /** Loads what comes after the rows, here and in joined entities. */
-    void followUp(RelationshipLoader loader, Map<LoadPlan.Branch, KeyPlan> subqueries) {
+    void followUp(RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries) {
         if (variants != null) {
             loader.loadSubclasses(fetch.plan(), context);
         }
-        for (LoadPlan.Branch branch : fetch.plan().branches()) {
+        for (LoadBranch branch : fetch.plan().branches()) {
             KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch) : null;
             if (around == null) {
                 followUp(loader, branch, context.companions());
             } else {
-                loader.load(context.companions(), branch, around, values);
+                loader.load(context.companions(), branch, around, values, overwriting.along());
             }
         }
         ownJoined.forEach(join -> join.reader().followUp(loader, subqueries));
@@ -325,9 +332,9 @@ final class EntityReader {
                 variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of())));
     }
 
-    private void followUp(RelationshipLoader loader, LoadPlan.Branch branch, List<InstanceState> companions) {
+    private void followUp(RelationshipLoader loader, LoadBranch branch, List<InstanceState> companions) {
         switch (branch.strategy()) {
-            case SELECTIN, SUBQUERY -> loader.load(companions, branch, context.values());
+            case SELECTIN, SUBQUERY -> loader.load(companions, branch, context.values(), overwriting.along());
             case IMMEDIATE -> loader.loadAtOnce(companions, branch);
             case NOLOAD -> loader.leaveEmpty(companions, branch.relationship());
             default -> {}

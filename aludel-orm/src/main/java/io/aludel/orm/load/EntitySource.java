@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.TablePart;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -191,11 +192,21 @@ final class EntitySource {
         return from;
     }
 
+    /** Whether it stands for the rows of several tables, one for each class. */
+    boolean isUnion() {
+        return union != null;
+    }
+
+    /** The columns of all classes, and that which says of which class a row is. */
+    List<Expr> unitedColumns() {
+        return TableUnion.columns(mapping, from);
+    }
+
     /** The column that says of which class a row is; null when that is not asked. */
     @Nullable
     Expr discriminator() {
-        if (union != null) {
-            return union.discriminator();
+        if (TableUnion.isNeeded(mapping)) {
+            return TableUnion.discriminator(mapping, from);
         }
         Discriminator discriminator = mapping.discriminator();
         if (discriminator == null
@@ -218,6 +229,20 @@ final class EntitySource {
         EntityMapping declaring = member.declaring(attribute);
         boolean leftOut = above != null && above.isA(declaring);
         return (mapping.isA(declaring) && !leftOut) || members.contains(declaring);
+    }
+
+    /** Whether the columns stand in the row by which a relationship of the entity, or of a subclass, is joined. */
+    boolean supplies(RelationshipMapping relationship) {
+        return union != null
+                || (tables.isEmpty()
+                        ? has(relationship.owner(), relationship)
+                        : relationship.meetingColumns().stream()
+                                .allMatch(column -> tables.keySet().stream().anyMatch(table -> isOf(table, column))));
+    }
+
+    /** Whether a column is one of a table. */
+    static boolean isOf(Table table, Column<?> column) {
+        return table.hasColumn(column.name()) && table.column(column.name()) == column;
     }
 
     /** The key columns of all tables that belong to a class, from its own up to the root's. */
@@ -243,7 +268,7 @@ final class EntitySource {
     /** A column of the entity, or of a subclass that is there. */
     Expr column(Column<?> column) {
         if (union != null) {
-            return union.column(column);
+            return new ColumnRef(from, column.name(), column.type());
         }
         boolean known = tables.isEmpty()
                 || tables.size() == 1 && tables.keySet().iterator().next().hasColumn(column.name());
@@ -251,7 +276,7 @@ final class EntitySource {
             return new ColumnRef(from, column.name(), column.type());
         }
         for (TableRef table : tables.values()) {
-            if (table.table().hasColumn(column.name()) && table.table().column(column.name()) == column) {
+            if (isOf(table.table(), column)) {
                 return new ColumnRef(table, column.name(), column.type());
             }
         }

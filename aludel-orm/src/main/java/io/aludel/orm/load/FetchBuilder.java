@@ -219,7 +219,7 @@ final class FetchBuilder {
     /** How a value is computed: as the query says, else as the mapping does; null when neither says it. */
     private @Nullable Expr expression(EntityMapping mapping, ExpressionMapping value, EntitySource source) {
         AttributeRef attribute = new AttributeRef(
-                resolver.use(source, mapping.declaring(value)),
+                resolver.sources().use(source, mapping.declaring(value)),
                 value.name(),
                 value.description().type());
         Expr byQuery = value.isByQuery() ? this.byQuery.get(attribute) : null;
@@ -227,13 +227,13 @@ final class FetchBuilder {
     }
 
     private List<JoinedFetch> joined(
-            Collection<LoadPlan.Branch> branches, EntitySource source, @Nullable List<JoinStep> steps) {
+            Collection<LoadBranch> branches, EntitySource source, @Nullable List<JoinStep> steps) {
         List<JoinedFetch> joined = new ArrayList<>();
-        for (LoadPlan.Branch branch : branches) {
+        for (LoadBranch branch : branches) {
             if (branch.strategy() == Strategy.CONTAINS) {
                 EntitySource present = resolver.source(containsTarget(branch));
                 joined.add(new JoinedFetch(branch, fetch(branch.plan(), present, steps)));
-            } else if (branch.strategy() == Strategy.JOINED && steps != null) {
+            } else if (steps != null && isJoined(branch, source)) {
                 joined.add(join(branch, source::column, steps));
             }
         }
@@ -241,24 +241,30 @@ final class FetchBuilder {
     }
 
     /** The use of an entity whose columns fill a relationship. */
-    static EntityRef containsTarget(LoadPlan.Branch branch) {
+    static EntityRef containsTarget(LoadBranch branch) {
         EntityRef target = branch.target();
         return target == null ? EntityRef.of(branch.relationship().target().type()) : target;
     }
 
-    /** The relationships of an entity that are joined to the query. */
-    List<JoinedFetch> joined(LoadPlan plan, Function<Column<?>, Expr> source) {
+    /** Whether a relationship is joined; one that a subclass maps so waits for a touch where the subclass is not read. */
+    static boolean isJoined(LoadBranch branch, EntitySource source) {
+        return branch.strategy() == Strategy.JOINED && source.supplies(branch.relationship());
+    }
+
+    /** The relationships of an entity that are joined to the query around it. */
+    List<JoinedFetch> joined(
+            Collection<LoadBranch> branches, EntitySource source, Function<Column<?>, Expr> columns) {
         List<JoinedFetch> joined = new ArrayList<>();
-        for (LoadPlan.Branch branch : plan.branches()) {
-            if (branch.strategy() == Strategy.JOINED) {
-                joined.add(join(branch, source, joins));
+        for (LoadBranch branch : branches) {
+            if (isJoined(branch, source)) {
+                joined.add(join(branch, columns, joins));
             }
         }
         return joined;
     }
 
     /** Joins a relationship; inner joins below an outer one are nested into it, since they would take it back otherwise. */
-    private JoinedFetch join(LoadPlan.Branch branch, Function<Column<?>, Expr> source, List<JoinStep> steps) {
+    private JoinedFetch join(LoadBranch branch, Function<Column<?>, Expr> source, List<JoinStep> steps) {
         RelationshipMapping relationship = branch.relationship();
         RelationshipFilter filter = branch.filter().map(values);
         if (filter.limit() != null) {
@@ -298,7 +304,7 @@ final class FetchBuilder {
         return fetch;
     }
 
-    private @Nullable Expr extra(LoadPlan.Branch branch, RelationshipFilter filter, EntityRef entity) {
+    private @Nullable Expr extra(LoadBranch branch, RelationshipFilter filter, EntityRef entity) {
         Criteria criteria = branch.plan().scope().criteria();
         Expr extra = criteria.isEmpty() ? null : criteria.map(values).ofLoaded(entity);
         EntityRef said = EntityRef.of(branch.relationship().target().type());

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How objects are read by their keys.
  *
- * @param overwrite whether objects that are here lose what they have
+ * @param overwriting which objects that are here lose what they have
  * @param filtered whether the conditions on entities hold for them; they do not when objects that are here are read again
  * @param lock how their rows are locked, or null
  */
 record KeyAccess(
-        boolean overwrite, boolean filtered, @Nullable RowLock lock) {
+        Overwriting overwriting, boolean filtered, @Nullable RowLock lock) {
     /** Gives objects that are here what they lack. */
-    static final KeyAccess COMPLETING = new KeyAccess(false, false, null);
+    static final KeyAccess COMPLETING = new KeyAccess(Overwriting.NONE, false, null);
 }

@@ -74,7 +74,7 @@ final class KeyQueries {
             EntityRef entity = EntityRef.of(plan.mapping().type());
             OrmResolver resolver = new OrmResolver(mappings);
             if (plan.leftOut() != null) {
-                resolver.leaveOut(entity, plan.leftOut());
+                resolver.sources().leaveOut(entity, plan.leftOut());
             }
             SelectNode select = SelectNode.of(List.of(new EntityColumns(entity)))
                     .withFrom(List.of(entity))
@@ -97,13 +97,13 @@ final class KeyQueries {
     }
 
     /** Entities by a foreign key that they have: the other end of a to-one, or the elements of a collection. */
-    KeyPlan byRelationship(LoadPlan.Branch branch, int keys) {
+    KeyPlan byRelationship(LoadBranch branch, int keys) {
         RelationshipMapping relationship = branch.relationship();
         Key key = new Key(relationship, branch.plan(), places(keys, keyColumns(relationship)));
         return session.plans().keyPlan(key, () -> relationship(branch, keys));
     }
 
-    private KeyPlan relationship(LoadPlan.Branch branch, int keys) {
+    private KeyPlan relationship(LoadBranch branch, int keys) {
         RelationshipMapping relationship = branch.relationship();
         EntityRef entity = branch.plan().use(null);
         OrmResolver resolver = new OrmResolver(mappings);
@@ -142,12 +142,12 @@ final class KeyQueries {
     }
 
     /** What one owner has in a relationship, by the values that it holds rather than by a join with its row. */
-    KeyPlan byHeldValues(LoadPlan.Branch branch) {
+    KeyPlan byHeldValues(LoadBranch branch) {
         return session.plans()
                 .keyPlan(new Key(new Held(branch.relationship()), branch.plan(), 1), () -> heldValues(branch));
     }
 
-    private KeyPlan heldValues(LoadPlan.Branch branch) {
+    private KeyPlan heldValues(LoadBranch branch) {
         RelationshipMapping relationship = branch.relationship();
         EntityRef entity = branch.plan().use(null);
         OrmResolver resolver = new OrmResolver(mappings);

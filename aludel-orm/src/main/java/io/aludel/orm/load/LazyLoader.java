@@ -68,7 +68,7 @@ public final class LazyLoader {
         EntityMapping mapping = EntityMapping.of(state);
         AttributeMapping wanted = mapping.attribute(attribute);
         if (wanted instanceof ReferenceMapping reference) {
-            LoadPlan.Branch said = plan(state).branch(attribute);
+            LoadBranch said = plan(state).branch(attribute);
             if (said != null && said.strategy() == Strategy.RAISE_ON_SQL) {
                 session.resolveHere(state, attribute);
                 if (state.isLoaded(attribute)) {
@@ -97,7 +97,8 @@ public final class LazyLoader {
                 return;
             }
         }
-        relationships.load(companions(state, reference.number()), branch(state, reference), values(state));
+        relationships.load(
+                companions(state, reference.number()), branch(state, reference), values(state), Overwriting.NONE);
     }
 
     /** Loads a collection. */
@@ -118,7 +119,8 @@ public final class LazyLoader {
                 return;
             }
         }
-        relationships.load(companions(state, tracker.attribute()), branch(state, relationship), values(state));
+        relationships.load(
+                companions(state, tracker.attribute()), branch(state, relationship), values(state), Overwriting.NONE);
     }
 
     /**
@@ -139,8 +141,11 @@ public final class LazyLoader {
         PlannedLoad base = present == null ? ambient.of(mapping) : base(InstanceState.of(present));
         PlannedLoad asked = ambient.byKey(ambient.with(base, options), LoadCause.KEY, null);
         boolean filtered = !again || asked != base || !session.loadOptions().isEmpty();
+        Overwriting overwriting = options.contains(PopulateExisting.OPTION)
+                ? Overwriting.everything()
+                : overwrite ? Overwriting.rows() : Overwriting.NONE;
         List<@Nullable Object[]> rows =
-                relationships.loadByKey(asked, List.of(key), new KeyAccess(overwrite, filtered, lock));
+                relationships.loadByKey(asked, List.of(key), new KeyAccess(overwriting, filtered, lock));
         return rows.isEmpty() ? null : rows.get(0)[rows.get(0).length - 1];
     }
 
@@ -148,7 +153,7 @@ public final class LazyLoader {
     public List<Object> loadByKeys(
             EntityMapping mapping, Collection<Object> keys, List<? extends StatementOption> options) {
         PlannedLoad asked = ambient.byKey(ambient.with(ambient.of(mapping), options), LoadCause.KEY, null);
-        return relationships.loadByKey(asked, keys, new KeyAccess(false, true, null)).stream()
+        return relationships.loadByKey(asked, keys, new KeyAccess(Overwriting.NONE, true, null)).stream()
                 .map(row -> Objects.requireNonNull(row[row.length - 1]))
                 .toList();
     }
@@ -161,13 +166,13 @@ public final class LazyLoader {
         }
         PlannedLoad keyOnly = asked.with(asked.plan().rereadings().of(Set.of(), true));
         return !relationships
-                .loadByKey(keyOnly, List.of(key), new KeyAccess(false, true, null))
+                .loadByKey(keyOnly, List.of(key), new KeyAccess(Overwriting.NONE, true, null))
                 .isEmpty();
     }
 
     /** Reads the row of an object again, with what its options load along; whether there is one. */
     public boolean reload(InstanceState state, @Nullable RowLock lock) {
-        return reload(state, ambient.byKey(base(state), LoadCause.COLUMNS, state), new KeyAccess(true, false, lock));
+        return reload(state, ambient.byKey(base(state), LoadCause.COLUMNS, state), new KeyAccess(Overwriting.rows(), false, lock));
     }
 
     /** Reads some attributes of an object that are columns, or only its key when none is; whether there is a row. */
@@ -184,7 +189,7 @@ public final class LazyLoader {
         }
         PlannedLoad base = ambient.byKey(base(state), LoadCause.COLUMNS, state);
         PlannedLoad load = base.with(base.plan().rereadings().of(columns, lock != null || columns.isEmpty()));
-        return reload(state, load, new KeyAccess(false, false, lock));
+        return reload(state, load, new KeyAccess(Overwriting.NONE, false, lock));
     }
 
     private boolean reload(InstanceState state, PlannedLoad load, KeyAccess access) {
@@ -205,7 +210,11 @@ public final class LazyLoader {
             refresh(owners, state, EntityMapping.of(state).key().attributes().get(0));
         }
         if (!state.isLoaded(collection.number())) {
-            relationships.load(companions(state, collection.number()), branch(state, collection), values(state));
+            relationships.load(
+                    companions(state, collection.number()),
+                    branch(state, collection),
+                    values(state),
+                    Overwriting.NONE);
         }
     }
 
@@ -249,10 +258,10 @@ public final class LazyLoader {
     }
 
     /** How a relationship is loaded now: as the options of its object's query say, but not once more with the rows. */
-    private LoadPlan.Branch branch(InstanceState state, RelationshipMapping relationship) {
+    private LoadBranch branch(InstanceState state, RelationshipMapping relationship) {
         LoadPlan plan = plan(state);
-        LoadPlan.Branch said = plan.branch(relationship.number());
-        return new LoadPlan.Branch(
+        LoadBranch said = plan.branch(relationship.number());
+        return new LoadBranch(
                 relationship,
                 LAZY,
                 said == null ? RelationshipFilter.NONE : said.filter(),
@@ -265,7 +274,7 @@ public final class LazyLoader {
             return;
         }
         LoadPlan plan = plan(state);
-        LoadPlan.Branch branch = plan.branch(relationship.number());
+        LoadBranch branch = plan.branch(relationship.number());
         Strategy strategy = branch == null ? Strategy.DEFAULT : branch.strategy();
         if (strategy == Strategy.RAISE || strategy == Strategy.RAISE_ON_SQL) {
             throw forbidden(state, relationship, strategy.option());

@@ -2,7 +2,6 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.load.EntityFetch.JoinedFetch;
 import io.aludel.orm.mapping.CollectionMapping;
-import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.ColumnRef;
@@ -19,9 +18,12 @@ import io.aludel.sql.ast.SubqueryRef;
 import io.aludel.sql.ast.WindowCall;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +69,14 @@ final class LimitWrapper {
     /** What is joined is in no group, so the groups are formed first. */
     private static boolean joins(LoadPlan plan) {
         return plan.projection() == null
-                && plan.branches().stream()
+                && plan.familyBranches().stream()
                         .anyMatch(branch -> branch.strategy() == Strategy.JOINED
                                 || branch.strategy() == Strategy.CONTAINS && joins(branch.plan()));
     }
 
     private static boolean joinsCollection(LoadPlan plan) {
         return plan.projection() == null
-                && plan.branches().stream()
+                && plan.familyBranches().stream()
                         .anyMatch(branch -> (branch.strategy() == Strategy.JOINED
                                         && (branch.relationship() instanceof CollectionMapping
                                                 || joinsCollection(branch.plan())))
@@ -92,6 +94,12 @@ final class LimitWrapper {
             orderTerms.add(ordered(term));
         }
         orderTerms.forEach(inner::position);
+        for (int index = 0; index < items.size(); index++) {
+            if (items.get(index) instanceof QueryPlan.Entity entity
+                    && select.columns().get(index) instanceof EntityColumns whole) {
+                supply(entity.fetch(), whole.entity(), inner);
+            }
+        }
         List<Expr> columns = inner.columns();
         List<Expr> labelled = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
@@ -139,14 +147,48 @@ final class LimitWrapper {
 
     private EntityFetch rejoin(
             EntityFetch fetch, EntityRef entity, SubqueryRef subquery, FetchBuilder inner, FetchBuilder outer) {
-        Function<Column<?>, Expr> inside = resolver.columns(entity);
-        List<JoinedFetch> joined = new ArrayList<>();
-        for (JoinedFetch present : fetch.joined()) {
-            EntityRef target = FetchBuilder.containsTarget(present.branch());
-            joined.add(new JoinedFetch(present.branch(), rejoin(present.fetch(), target, subquery, inner, outer)));
+        EntitySource source = resolver.source(entity);
+        UnaryOperator<JoinedFetch> present = join -> new JoinedFetch(
+                join.branch(),
+                rejoin(join.fetch(), FetchBuilder.containsTarget(join.branch()), subquery, inner, outer));
+        Function<Collection<LoadBranch>, List<JoinedFetch>> added =
+                branches -> outer.joined(branches, source, column -> outside(subquery, inner, source.column(column)));
+        List<JoinedFetch> joined = new ArrayList<>(fetch.joined());
+        joined.replaceAll(present);
+        joined.addAll(added.apply(fetch.plan().branches()));
+        EntityFetch rejoined = fetch.withJoined(joined);
+        Variants variants = rejoined.variants();
+        if (variants == null) {
+            return rejoined;
         }
-        joined.addAll(outer.joined(fetch.plan(), column -> outside(subquery, inner, inside.apply(column))));
-        return fetch.withJoined(joined);
+        Map<LoadPlan, List<JoinedFetch>> levels = new IdentityHashMap<>();
+        return rejoined.with(variants.map(variant -> {
+            List<JoinedFetch> all = new ArrayList<>(variant.joined());
+            all.replaceAll(join -> joined.contains(join) ? join : present.apply(join));
+            for (LoadPlan level : variant.plan().levels()) {
+                List<JoinedFetch> known = levels.get(level);
+                if (known == null) {
+                    known = added.apply(level.ownBranches());
+                    levels.put(level, known);
+                }
+                all.addAll(known);
+            }
+            return variant.withJoined(all);
+        }));
+    }
+
+    /** Has the inner query select what the joins around it need. */
+    private void supply(EntityFetch fetch, EntityRef entity, FetchBuilder inner) {
+        EntitySource source = resolver.source(entity);
+        for (LoadBranch branch : fetch.plan().familyBranches()) {
+            if (FetchBuilder.isJoined(branch, source)) {
+                branch.relationship().meetingColumns().forEach(column -> inner.position(source.column(column)));
+            } else if (branch.strategy() == Strategy.CONTAINS) {
+                fetch.joined().stream()
+                        .filter(join -> join.branch() == branch)
+                        .forEach(join -> supply(join.fetch(), FetchBuilder.containsTarget(branch), inner));
+            }
+        }
     }
 
     private static Expr outside(SubqueryRef subquery, FetchBuilder inner, Expr column) {

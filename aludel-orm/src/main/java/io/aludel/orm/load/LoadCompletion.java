@@ -1,6 +1,5 @@
 package io.aludel.orm.load;
 
-import io.aludel.orm.load.LoadPlan.Branch;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class LoadCompletion {
      * @param way the entities on the way here, where what the mapping loads would go in circles
      */
     static void complete(LoadPlan plan, RelationshipMapping relationship, List<EntityMapping> way) {
-        Branch said = plan.ownBranch(relationship);
+        LoadBranch said = plan.ownBranch(relationship);
         LoadScope scope = plan.scope();
         StrategyChoice choice = said != null && said.strategy() != Strategy.DEFAULT
                 ? said.choice()
@@ -25,10 +24,10 @@ final class LoadCompletion {
         if (said == null && choice.strategy() == Strategy.LAZY && !wildcards) {
             return;
         }
-        Branch branch = said == null
-                ? new Branch(
+        LoadBranch branch = said == null
+                ? new LoadBranch(
                         relationship, choice, RelationshipFilter.NONE, null, new LoadPlan(relationship.target(), scope))
-                : new Branch(relationship, choice, said.filter(), said.target(), said.plan());
+                : new LoadBranch(relationship, choice, said.filter(), said.target(), said.plan());
         plan.put(branch);
         if (choice.recursion() != 0) {
             LoadRecursion.extend(branch, plan);

@@ -1,6 +1,5 @@
 package io.aludel.orm.load;
 
-import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
@@ -33,7 +32,7 @@ public final class LoadPlan {
     private final ColumnPlan columns;
     private final Map<EntityMapping, LoadPlan> members = new ConcurrentHashMap<>();
     private final SubclassChoice subclasses;
-    private final Map<Integer, Branch> branches;
+    private final Map<Integer, LoadBranch> branches;
     private @Nullable StrategyChoice others;
     private final Map<RelationshipMapping, LoadPlan> later = new ConcurrentHashMap<>();
     private final Rereadings rereadings = new Rereadings(this);
@@ -41,42 +40,6 @@ public final class LoadPlan {
     private boolean complete;
     private final Set<Integer> earlier = new HashSet<>();
     private @Nullable ProjectionDescription<?> projection;
-
-    /**
-     * What is done with one relationship.
-     *
-     * @param relationship the relationship
-     * @param choice how it is loaded
-     * @param filter what is loaded
-     * @param target the use of the entity from whose columns it is filled, or null
-     * @param plan what is loaded of the entity at the other end
-     */
-    public record Branch(
-            RelationshipMapping relationship,
-            StrategyChoice choice,
-            RelationshipFilter filter,
-            @Nullable EntityRef target,
-            LoadPlan plan) {
-        /** Values that nothing tells apart cannot be told from what a join repeats: they are loaded after the rows. */
-        public Branch {
-            boolean repeats = relationship instanceof CollectionMapping collection
-                    && collection.elements() != null
-                    && !collection.elements().isKeyed();
-            if (repeats && choice.strategy() == Strategy.JOINED) {
-                choice = StrategyChoice.of(Strategy.SELECTIN);
-            }
-        }
-
-        /** The same with another plan for the entity at the other end. */
-        Branch with(LoadPlan changed) {
-            return changed == plan ? this : new Branch(relationship, choice, filter, target, changed);
-        }
-
-        /** How it is loaded. */
-        public Strategy strategy() {
-            return choice.strategy();
-        }
-    }
 
     LoadPlan(EntityMapping mapping, LoadScope scope) {
         this(mapping, scope, new ColumnPlan());
@@ -136,6 +99,11 @@ public final class LoadPlan {
             levels.add(0, level);
         }
         return levels;
+    }
+
+    /** The plan of the entity that the query is about. */
+    private LoadPlan top() {
+        return base == null ? this : base.top();
     }
 
     /** Whether a relationship is one of the entity above, of which this is a subclass. */
@@ -200,6 +168,11 @@ public final class LoadPlan {
         return subclasses.use(alias);
     }
 
+    /** The subclasses whose attributes options load in the same statement. */
+    Set<EntityMapping> loadedAlong() {
+        return subclasses.loadedAlong();
+    }
+
     /** The subclasses whose attributes are loaded in one more statement for each. */
     List<EntityMapping> selectin() {
         return isRefreshing() || base != null ? List.of() : subclasses.loadedAfterwards();
@@ -212,7 +185,7 @@ public final class LoadPlan {
             return base.say(step, filter);
         }
         MappedStrategy.requireLoadable(relationship, step.choice().strategy());
-        Branch present = branches.get(relationship.number());
+        LoadBranch present = branches.get(relationship.number());
         if (present != null
                 && earlier.remove(relationship.number())
                 && step.choice().strategy() != Strategy.DEFAULT) {
@@ -223,7 +196,10 @@ public final class LoadPlan {
                 present == null ? step.choice() : present.choice().united(step.choice(), relationship);
         RelationshipFilter all = present == null ? filter : present.filter().united(filter);
         EntityRef target = step.target() == null && present != null ? present.target() : step.target();
-        branches.put(relationship.number(), new Branch(relationship, choice, all, target, next));
+        branches.put(relationship.number(), new LoadBranch(relationship, choice, all, target, next));
+        if (base != null && choice.strategy() == Strategy.JOINED) {
+            top().subclasses.joinFor(relationship);
+        }
         List<EntityMapping> along = step.subclasses().stream()
                 .map(type -> step.family() ? next.subclasses.loadFamily(type) : next.subclasses.loadAlong(type))
                 .toList();
@@ -261,13 +237,13 @@ public final class LoadPlan {
     }
 
     /** Says what is done with a relationship. */
-    void put(Branch branch) {
+    void put(LoadBranch branch) {
         branches.put(branch.relationship().number(), branch);
     }
 
     /** What is loaded at the other end of a relationship that is loaded later. */
     LoadPlan later(RelationshipMapping relationship) {
-        Branch branch = branch(relationship.number());
+        LoadBranch branch = branch(relationship.number());
         if (branch != null && branch.plan().complete) {
             return branch.plan();
         }
@@ -323,41 +299,48 @@ public final class LoadPlan {
     }
 
     /** What is said about relationships. */
-    public Collection<Branch> branches() {
+    public Collection<LoadBranch> branches() {
         if (base == null) {
             return branches.values();
         }
-        List<Branch> all = new ArrayList<>(base.branches());
+        List<LoadBranch> all = new ArrayList<>(base.branches());
         all.addAll(branches.values());
         return all;
     }
 
+    /** What is said about relationships of the entity and of its subclasses. */
+    Collection<LoadBranch> familyBranches() {
+        List<LoadBranch> all = new ArrayList<>(branches());
+        members.values().forEach(member -> all.addAll(member.ownBranches()));
+        return all;
+    }
+
     /** What is said about relationships that only a subclass has. */
-    Collection<Branch> ownBranches() {
+    Collection<LoadBranch> ownBranches() {
         return branches.values();
     }
 
     /** What is said of a relationship by this plan alone, or null. */
     @Nullable
-    Branch ownBranch(RelationshipMapping relationship) {
+    LoadBranch ownBranch(RelationshipMapping relationship) {
         return branches.get(relationship.number());
     }
 
     /** What is said about one relationship, or null. */
-    public @Nullable Branch branch(int attribute) {
+    public @Nullable LoadBranch branch(int attribute) {
         return base != null && isInherited(attribute) ? base.branch(attribute) : branches.get(attribute);
     }
 
     /** Whether the foreign key of a to-one is loaded with the row. */
     boolean loads(ReferenceMapping reference) {
+        LoadBranch branch = branches.get(reference.number());
+        boolean needed = branch != null && branch.strategy().needsForeignKey();
         if (base != null) {
-            return base.loads(reference);
+            return (needed && !isRefreshing()) || base.loads(reference);
         }
         if (rereading != null && rereading.attributes() != null) {
             return rereading.reads(reference.number());
         }
-        Branch branch = branches.get(reference.number());
-        boolean needed = branch != null && branch.strategy().needsForeignKey();
         return (rereading == null || rereading.reads(reference.number()))
                 && (needed || reference.description().isId() || columns.loads(reference));
     }

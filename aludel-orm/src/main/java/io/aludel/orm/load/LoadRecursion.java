@@ -2,13 +2,12 @@ package io.aludel.orm.load;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.orm.load.LoadPlan.Branch;
 
 /** Lets a relationship of an entity to itself load more levels. Stateless. */
 final class LoadRecursion {
     private LoadRecursion() {}
 
-    static void extend(Branch branch, LoadPlan plan) {
+    static void extend(LoadBranch branch, LoadPlan plan) {
         if (branch.relationship().target() != branch.relationship().owner()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
@@ -26,6 +25,6 @@ final class LoadRecursion {
         }
         StrategyChoice further = branch.choice().withRecursion(levels - 1);
         LoadPlan next = new LoadPlan(plan.mapping(), plan.scope(), branch.plan().columns());
-        branch.plan().put(new Branch(branch.relationship(), further, branch.filter(), branch.target(), next));
+        branch.plan().put(new LoadBranch(branch.relationship(), further, branch.filter(), branch.target(), next));
     }
 }

@@ -64,7 +64,8 @@ public final class NamedColumns {
                                 : value(each, names));
             }
             QueryPlan whole = new QueryPlan(plan, items, List.copyOf(names()), tables, false);
-            return new RowAssembler(whole, session, loader.relationships(), false, values).readFrom(cursor, form);
+            return new RowAssembler(whole, session, loader.relationships(), Overwriting.NONE, values)
+                    .readFrom(cursor, form);
         }
     }
 

@@ -7,7 +7,6 @@ import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.Discriminator;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.EntityRows;
 import io.aludel.orm.mapping.ExpressionMapping;
 import io.aludel.orm.mapping.Lineage;
 import io.aludel.orm.mapping.Mappings;
@@ -27,7 +26,7 @@ import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InList;
-import io.aludel.sql.ast.Polymorphic;
+import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.sql.ast.SelectNode;
@@ -43,13 +42,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables, columns and joins behind the entities, attributes and relationships of a statement. */
 public final class OrmResolver implements EntityResolver {
     private final Mappings mappings;
-    private final Map<EntityRef, EntitySource> sources = new HashMap<>();
+    private final EntitySources sources;
     /** By the node itself: the same relationship at another place has a table of links of its own. */
     private final Map<RelationCondition, Expr> relations = new IdentityHashMap<>();
 
@@ -60,7 +58,6 @@ public final class OrmResolver implements EntityResolver {
     private final boolean ownRows;
     private final TablePolicies policies;
     private final Map<List<Object>, Optional<Expr>> conditions = new HashMap<>();
-    private UnaryOperator<From> standIns = UnaryOperator.identity();
 
     /** A resolver over some mappings, for statements that see all rows. */
     public OrmResolver(Mappings mappings) {
@@ -82,6 +79,7 @@ public final class OrmResolver implements EntityResolver {
         this.view = view;
         this.ownRows = ownRows;
         this.policies = TablePolicies.of(mappings);
+        this.sources = new EntitySources(mappings, this::supply);
     }
 
     @Override
@@ -95,8 +93,7 @@ public final class OrmResolver implements EntityResolver {
         return conditions
                 .computeIfAbsent(List.of(rows, changed), missing -> {
                     boolean joined = !changed
-                            && sources.values().stream()
-                                    .anyMatch(source -> source.joins(rows, table -> policies.tenant(table) != null));
+                            && sources.join(rows, table -> policies.tenant(table) != null);
                     return Optional.ofNullable(policies.condition(rows, view, joined, this::supply));
                 })
                 .orElse(null);
@@ -129,8 +126,12 @@ public final class OrmResolver implements EntityResolver {
 
     /** Takes note of the parameters of an expression that comes from the mapping, not from the statement. */
     Expr supply(Expr expression) {
-        supplied.addAll(Shape.of(SelectNode.of(List.of(expression))).binds());
+        supply(SelectNode.of(List.of(expression)));
         return expression;
+    }
+
+    private void supply(QueryNode query) {
+        supplied.addAll(Shape.of(query).binds());
     }
 
     @Override
@@ -184,87 +185,14 @@ public final class OrmResolver implements EntityResolver {
         return criterion == null ? condition : Conditions.and(condition, criterion);
     }
 
-    /** From now on other queries stand for entities than those that they were made over. */
-    void standIn(UnaryOperator<From> others) {
-        standIns = others;
-    }
-
-    /** From now on an entity stands without what a superclass of it has. */
-    void leaveOut(EntityRef entity, EntityMapping above) {
-        sources.put(entity, EntitySource.without(mapping(entity), above));
+    /** What stands in FROM for the uses of entities. */
+    EntitySources sources() {
+        return sources;
     }
 
     /** What stands in FROM for a use of an entity; the same at each call. */
     EntitySource source(EntityRef entity) {
-        Polymorphic within = entity.within();
-        EntityRef key = within == null ? entity : new EntityRef(within.base(), entity.alias(), within, entity.source());
-        EntitySource known = sources.get(key);
-        if (known == null) {
-            known = made(key);
-            sources.put(key, known);
-            discriminate(known, key);
-        }
-        return known;
-    }
-
-    private EntitySource made(EntityRef entity) {
-        EntityMapping mapping = mapping(entity);
-        Polymorphic within = entity.within();
-        if (entity.source() != null) {
-            From source = standIns.apply(entity.source());
-            return EntitySource.over(mapping, within == null ? List.of() : subclasses(within), source);
-        }
-        EntityRows rows = mapping.rows();
-        if (rows != null && rows.isInline() && rows.query() != null) {
-            supplied.addAll(Shape.of(rows.query()).binds());
-        }
-        return within == null
-                ? EntitySource.of(mapping, entity.alias())
-                : new EntitySource(mapping, subclasses(within), within.inner(), entity.alias());
-    }
-
-    /** An expression about the row is made for each use of the entity. */
-    private void discriminate(EntitySource source, EntityRef use) {
-        Discriminator discriminator = source.mapping().discriminator();
-        if (discriminator != null && discriminator.expression() != null) {
-            source.discriminatedBy(supply(discriminator.expression().apply(use)));
-        }
-    }
-
-    /** The use of an entity for which something stands in FROM, seen as one of its subclasses that is there. */
-    EntityRef use(EntitySource source, EntityMapping member) {
-        EntityRef use = use(source);
-        if (source.mapping().isA(member)) {
-            return use;
-        }
-        Polymorphic within = use.within();
-        if (within == null) {
-            List<Class<?>> members = new ArrayList<>();
-            source.members().forEach(each -> members.add(each.type()));
-            within = new Polymorphic(use.type(), members, false);
-            sources.putIfAbsent(new EntityRef(use.type(), use.alias(), within, use.source()), source);
-        }
-        return new EntityRef(member.type(), use.alias(), within, use.source());
-    }
-
-    /** The use of an entity for which something stands in FROM. */
-    EntityRef use(EntitySource source) {
-        for (Map.Entry<EntityRef, EntitySource> entry : sources.entrySet()) {
-            if (entry.getValue() == source) {
-                return entry.getKey();
-            }
-        }
-        throw new IllegalStateException("no use of " + source.mapping());
-    }
-
-    private List<EntityMapping> subclasses(Polymorphic within) {
-        Lineage lineage = mapping(within.base()).lineage();
-        if (within.subclasses().isEmpty()) {
-            return lineage == null ? List.of() : lineage.family();
-        }
-        List<EntityMapping> subclasses = new ArrayList<>();
-        within.subclasses().forEach(type -> subclasses.add(mapping(type)));
-        return subclasses;
+        return sources.of(entity);
     }
 
     /** Where the columns of a use of an entity are found. */
@@ -312,9 +240,13 @@ public final class OrmResolver implements EntityResolver {
         return known;
     }
 
+    /** The discriminator is among them, so that a query around this one can tell the classes of its rows. */
     @Override
     public List<Expr> columns(EntityColumns entity) {
         EntitySource source = source(entity.entity());
+        if (source.isUnion()) {
+            return source.unitedColumns();
+        }
         Set<Column<?>> columns = new LinkedHashSet<>();
         for (EntityMapping member : source.members()) {
             columns.addAll(member.keyColumns());
@@ -325,7 +257,14 @@ public final class OrmResolver implements EntityResolver {
                 member.references().forEach(reference -> columns.addAll(reference.columns()));
             }
         }
-        return columns.stream().map(source::column).toList();
+        Set<Expr> found = new LinkedHashSet<>();
+        columns.forEach(column -> found.add(source.column(column)));
+        Discriminator discriminator = source.mapping().discriminator();
+        Expr discriminating = source.discriminator();
+        if (discriminating != null && discriminator != null && discriminator.expression() == null) {
+            found.add(discriminating);
+        }
+        return List.copyOf(found);
     }
 
     @Override

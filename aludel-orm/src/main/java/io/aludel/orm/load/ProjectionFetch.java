@@ -42,7 +42,7 @@ record ProjectionFetch(
      * @param branch the relationship, with the plan of its elements
      * @param owner the columns of the key of what has the collection
      */
-    record CollectionFetch(int component, CollectionKind kind, LoadPlan.Branch branch, List<Slot> owner) {
+    record CollectionFetch(int component, CollectionKind kind, LoadBranch branch, List<Slot> owner) {
         CollectionFetch {
             owner = List.copyOf(owner);
         }

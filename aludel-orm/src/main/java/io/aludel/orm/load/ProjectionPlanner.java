@@ -160,12 +160,12 @@ final class ProjectionPlanner {
         Place place = walk(from, last < 0 ? "" : many.path().substring(0, last));
         CollectionMapping collection =
                 (CollectionMapping) place.mapping().attribute(many.path().substring(last + 1));
-        LoadPlan.Branch said = place.plan().branch(collection.number());
+        LoadBranch said = place.plan().branch(collection.number());
         LoadPlan elements = (said == null ? place.plan().later(collection) : said.plan())
                 .copy(place.plan().scope());
         elements.project(elements(many, collection.target().type()));
         elements.complete();
-        LoadPlan.Branch branch = new LoadPlan.Branch(
+        LoadBranch branch = new LoadBranch(
                 collection,
                 StrategyChoice.of(Strategy.SELECTIN),
                 said == null ? RelationshipFilter.NONE : said.filter(),

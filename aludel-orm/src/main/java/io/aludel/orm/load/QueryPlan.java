@@ -51,7 +51,7 @@ record QueryPlan(
     record Value(int position, Codec<?> codec) implements Item {}
 
     /** An entity, and the relationships that are loaded by a query around this one, by the branch itself. */
-    record Entity(EntityFetch fetch, Map<LoadPlan.Branch, KeyPlan> subqueries) implements Item {
+    record Entity(EntityFetch fetch, Map<LoadBranch, KeyPlan> subqueries) implements Item {
         Entity withFetch(EntityFetch changed) {
             return new Entity(changed, subqueries);
         }

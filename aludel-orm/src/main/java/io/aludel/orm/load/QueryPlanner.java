@@ -43,7 +43,7 @@ final class QueryPlanner {
         SelectNode filtered = criteria.filtered(select);
         Said said = new Said(planner::withValues, criteria::from);
         SubqueryPlanner subqueries = new SubqueryPlanner(mappings, dialect, view, shape, said);
-        Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> around = new LinkedHashMap<>();
+        Map<EntityRef, Map<LoadBranch, KeyPlan>> around = new LinkedHashMap<>();
         loadPlans.forEach((entity, plan) -> around.put(entity, subqueries.plan(filtered, entity, plan)));
         return plan(filtered, shape, loadPlans, null, said, around);
     }
@@ -73,10 +73,10 @@ final class QueryPlanner {
             Map<EntityRef, LoadPlan> loadPlans,
             LimitWrapper.@Nullable Ranking ranking,
             Said said,
-            Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries) {
+            Map<EntityRef, Map<LoadBranch, KeyPlan>> subqueries) {
         UnaryOperator<Expr> values = said.values();
         OrmResolver resolver = new OrmResolver(mappings, view);
-        resolver.standIn(said.sources());
+        resolver.sources().standIn(said.sources());
         FetchBuilder builder = new FetchBuilder(dialect, resolver, values);
         builder.compute(select.options());
         boolean wraps = ranking != null || LimitWrapper.isNeeded(select, loadPlans);

@@ -42,8 +42,10 @@ final class RelationshipLoader {
      * Loads a relationship of those objects that do not have it yet.
      *
      * @param values the values of the statement whose options are carried out
+     * @param overwriting which objects at the other end lose what they have
      */
-    void load(List<InstanceState> owners, LoadPlan.Branch branch, @Nullable Object[] values) {
+    void load(
+            List<InstanceState> owners, LoadBranch branch, @Nullable Object[] values, Overwriting overwriting) {
         load(owners, branch, (keys, keyColumns, work) -> {
             PlannedLoad asked = keys.isEmpty()
                     ? new PlannedLoad(branch.plan(), values)
@@ -51,18 +53,20 @@ final class RelationshipLoader {
             List<@Nullable Object> held = keys.size() == 1 ? held(owners, branch) : null;
             if (held != null) {
                 KeyPlan query = queries.byHeldValues(branch.with(asked.plan()));
-                work.on(List.copyOf(keys), read(query, query.values(List.of(held), asked.values()), asked.values()));
+                @Nullable Object[] given = query.values(List.of(held), asked.values());
+                work.on(List.copyOf(keys), read(query, given, asked.values(), overwriting));
                 return;
             }
             forChunks(keys, keyColumns, chunk -> {
                 KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
-                work.on(chunk, read(query, query.values(chunk, asked.values()), asked.values()));
+                @Nullable Object[] given = query.values(chunk, asked.values());
+                work.on(chunk, read(query, given, asked.values(), overwriting));
             });
         });
     }
 
     /** What the only owner holds, when its relationship is found by other values than keys and was touched. */
-    private static @Nullable List<@Nullable Object> held(List<InstanceState> owners, LoadPlan.Branch branch) {
+    private static @Nullable List<@Nullable Object> held(List<InstanceState> owners, LoadBranch branch) {
         return branch.strategy() == Strategy.LAZY && branch.relationship().isFoundByOwner() && owners.size() == 1
                 ? HeldValues.of(owners.get(0), branch.relationship())
                 : null;
@@ -72,11 +76,18 @@ final class RelationshipLoader {
      * Loads a relationship of objects by a query around the one that gave them.
      *
      * @param values the values of that query
+     * @param overwriting which objects at the other end lose what they have
      */
-    void load(List<InstanceState> owners, LoadPlan.Branch branch, KeyPlan around, @Nullable Object[] values) {
+    void load(
+            List<InstanceState> owners,
+            LoadBranch branch,
+            KeyPlan around,
+            @Nullable Object[] values,
+            Overwriting overwriting) {
         load(owners, branch, (keys, keyColumns, work) -> {
             if (!keys.isEmpty()) {
-                work.on(new ArrayList<>(keys), read(around, around.values(List.of(), values), values));
+                @Nullable Object[] given = around.values(List.of(), values);
+                work.on(new ArrayList<>(keys), read(around, given, values, overwriting));
             }
         });
     }
@@ -87,7 +98,7 @@ final class RelationshipLoader {
      * @param values the values of the statement whose options are carried out
      */
     Map<Object, List<@Nullable Object>> elements(
-            LoadPlan.Branch branch, Collection<Object> keys, @Nullable Object[] values) {
+            LoadBranch branch, Collection<Object> keys, @Nullable Object[] values) {
         Map<Object, List<@Nullable Object>> elements = new HashMap<>();
         if (keys.isEmpty()) {
             return elements;
@@ -95,7 +106,8 @@ final class RelationshipLoader {
         PlannedLoad asked = ambient.relationship(branch, List.of(), values);
         forChunks(keys, branch.relationship().owner().keyColumns(), chunk -> {
             KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
-            for (@Nullable Object[] row : read(query, query.values(chunk, asked.values()), asked.values())) {
+            @Nullable Object[] given = query.values(chunk, asked.values());
+            for (@Nullable Object[] row : read(query, given, asked.values(), Overwriting.NONE)) {
                 Object key = keyOf(row, chunk);
                 if (key != null) {
                     elements.computeIfAbsent(key, added -> new ArrayList<>()).add(row[row.length - 1]);
@@ -105,11 +117,12 @@ final class RelationshipLoader {
         return elements;
     }
 
-    private List<@Nullable Object[]> read(KeyPlan query, @Nullable Object[] values, @Nullable Object[] options) {
-        return new RowAssembler(query.query(), session, this, false, options).read(values);
+    private List<@Nullable Object[]> read(
+            KeyPlan query, @Nullable Object[] values, @Nullable Object[] options, Overwriting overwriting) {
+        return new RowAssembler(query.query(), session, this, overwriting, options).read(values);
     }
 
-    private void load(List<InstanceState> owners, LoadPlan.Branch branch, RowSource rows) {
+    private void load(List<InstanceState> owners, LoadBranch branch, RowSource rows) {
         if (branch.relationship() instanceof ReferenceMapping reference) {
             loadReference(owners, reference, branch, rows);
         } else {
@@ -127,7 +140,7 @@ final class RelationshipLoader {
     }
 
     /** Loads a relationship as if each object's had been touched. */
-    void loadAtOnce(List<InstanceState> owners, LoadPlan.Branch branch) {
+    void loadAtOnce(List<InstanceState> owners, LoadBranch branch) {
         int attribute = branch.relationship().number();
         for (InstanceState state : List.copyOf(owners)) {
             ManagedEntity entity = state.get();
@@ -160,7 +173,7 @@ final class RelationshipLoader {
     }
 
     private void loadCollection(
-            List<InstanceState> owners, CollectionMapping collection, LoadPlan.Branch branch, RowSource source) {
+            List<InstanceState> owners, CollectionMapping collection, LoadBranch branch, RowSource source) {
         boolean all = includesLoaded(branch) && !collection.holdsValues();
         Map<Object, CollectionTarget> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
@@ -192,12 +205,12 @@ final class RelationshipLoader {
     }
 
     /** Objects that have the relationship already are asked for again, since the options say more about what is at its other end. */
-    private static boolean includesLoaded(LoadPlan.Branch branch) {
+    private static boolean includesLoaded(LoadBranch branch) {
         return branch.strategy() == Strategy.SELECTIN && branch.choice().recursion() == 0;
     }
 
     private void loadReference(
-            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, RowSource source) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadBranch branch, RowSource source) {
         if (!reference.isOwning() || reference.isFoundByOwner()) {
             loadInverse(owners, reference, branch, source);
             return;
@@ -225,7 +238,7 @@ final class RelationshipLoader {
     }
 
     private void loadInverse(
-            List<InstanceState> owners, ReferenceMapping reference, LoadPlan.Branch branch, RowSource source) {
+            List<InstanceState> owners, ReferenceMapping reference, LoadBranch branch, RowSource source) {
         Map<Object, InstanceState> waiting = new LinkedHashMap<>();
         for (InstanceState state : owners) {
             Object id = state.id();
@@ -321,7 +334,7 @@ final class RelationshipLoader {
         List<@Nullable Object[]> rows = new ArrayList<>();
         forChunks(keys, KeyQueries.keyColumns(plan), chunk -> {
             KeyPlan query = queries.byKey(plan, chunk.size(), access);
-            rows.addAll(new RowAssembler(query.query(), session, this, access.overwrite(), load.values())
+            rows.addAll(new RowAssembler(query.query(), session, this, access.overwriting(), load.values())
                     .of(plan.isKeyed() ? null : chunk.get(0))
                     .read(query.values(chunk, load.values())));
         });

@@ -19,26 +19,26 @@ final class RowAssembler {
     private final QueryPlan plan;
     private final LoadSession session;
     private final RelationshipLoader loader;
-    private final boolean overwrite;
+    private final Overwriting overwriting;
     private final @Nullable Object[] optionValues;
     private @Nullable Object knownKey;
 
     /**
      * An execution.
      *
-     * @param overwrite whether objects that are here lose what they have
+     * @param overwriting which objects that are here lose what they have
      * @param optionValues the values of the statement whose options are carried out; often those of the execution
      */
     RowAssembler(
             QueryPlan plan,
             LoadSession session,
             RelationshipLoader loader,
-            boolean overwrite,
+            Overwriting overwriting,
             @Nullable Object[] optionValues) {
         this.plan = plan;
         this.session = session;
         this.loader = loader;
-        this.overwrite = overwrite;
+        this.overwriting = overwriting;
         this.optionValues = optionValues;
     }
 
@@ -116,7 +116,7 @@ final class RowAssembler {
         private ItemReader reader(QueryPlan.Item item) {
             if (item instanceof QueryPlan.Entity entity) {
                 EntityReader reader =
-                        new EntityReader(entity.fetch(), session, cursor, overwrite, optionValues, knownKey);
+                        new EntityReader(entity.fetch(), session, cursor, overwriting, optionValues, knownKey);
                 readers.add(reader);
                 followUps.add(() -> reader.followUp(loader, entity.subqueries()));
                 return reader::read;

@@ -23,7 +23,7 @@ final class SelectedItems {
     private final FetchBuilder builder;
     private final UnaryOperator<Expr> values;
     private final Map<EntityRef, LoadPlan> loadPlans;
-    private final Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries;
+    private final Map<EntityRef, Map<LoadBranch, KeyPlan>> subqueries;
     private final boolean wraps;
     private final List<QueryPlan.Item> items = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -39,7 +39,7 @@ final class SelectedItems {
             FetchBuilder builder,
             UnaryOperator<Expr> values,
             Map<EntityRef, LoadPlan> loadPlans,
-            Map<EntityRef, Map<LoadPlan.Branch, KeyPlan>> subqueries,
+            Map<EntityRef, Map<LoadBranch, KeyPlan>> subqueries,
             boolean wraps) {
         this.mappings = mappings;
         this.resolver = resolver;
@@ -93,8 +93,9 @@ final class SelectedItems {
     private QueryPlan.Entity loaded(LoadPlan plan, EntityRef entity) {
         EntityMapping leftOut = plan.leftOut();
         if (leftOut != null) {
-            resolver.leaveOut(entity, leftOut);
+            resolver.sources().leaveOut(entity, leftOut);
         }
+        resolver.sources().readAlong(entity, plan.loadedAlong());
         EntitySource source = resolver.source(entity);
         return new QueryPlan.Entity(
                 wraps ? builder.fetchAlone(plan, source) : builder.fetch(plan, source),

@@ -4,10 +4,13 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Lineage;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.schema.Column;
 import io.aludel.sql.ast.Alias;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Polymorphic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +44,27 @@ final class SubclassChoice {
         Lineage lineage = first.lineage();
         along.addAll(lineage == null ? List.of(first) : lineage.family());
         return first;
+    }
+
+    /** Reads the table of a subclass in the same statement where a relationship of it is to be joined by what only that table has. */
+    void joinFor(RelationshipMapping relationship) {
+        EntityMapping subclass = relationship.owner();
+        Lineage lineage = subclass.lineage();
+        boolean apart = lineage != null
+                && !lineage.hierarchy().isTablePerClass()
+                && relationship.meetingColumns().stream().noneMatch(this::stands);
+        if (apart) {
+            along.add(subclass);
+        }
+    }
+
+    private boolean stands(Column<?> column) {
+        return mapping.tables().stream().anyMatch(table -> EntitySource.isOf(table, column));
+    }
+
+    /** The subclasses that options load in the same statement. */
+    Set<EntityMapping> loadedAlong() {
+        return Collections.unmodifiableSet(along);
     }
 
     /** Loads a subclass in a statement of its own. */

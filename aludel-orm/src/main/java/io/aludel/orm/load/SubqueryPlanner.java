@@ -52,15 +52,15 @@ final class SubqueryPlanner {
     }
 
     /** The queries for the relationships of an entity of a query, as the options say. */
-    Map<LoadPlan.Branch, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan) {
+    Map<LoadBranch, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan) {
         return plan.projection() == null ? plan(query, entity, plan, List.of()) : Map.of();
     }
 
-    private Map<LoadPlan.Branch, KeyPlan> plan(
-            SelectNode query, EntityRef entity, LoadPlan plan, List<LoadPlan.Branch> way) {
-        Map<LoadPlan.Branch, KeyPlan> plans = new IdentityHashMap<>();
-        for (LoadPlan.Branch branch : plan.branches()) {
-            List<LoadPlan.Branch> further = new ArrayList<>(way);
+    private Map<LoadBranch, KeyPlan> plan(
+            SelectNode query, EntityRef entity, LoadPlan plan, List<LoadBranch> way) {
+        Map<LoadBranch, KeyPlan> plans = new IdentityHashMap<>();
+        for (LoadBranch branch : plan.branches()) {
+            List<LoadBranch> further = new ArrayList<>(way);
             further.add(branch);
             if (branch.strategy() == Strategy.SUBQUERY && branch.filter().limit() == null) {
                 plans.put(branch, load(query, entity, further));
@@ -71,9 +71,9 @@ final class SubqueryPlanner {
         return plans;
     }
 
-    private KeyPlan load(SelectNode query, EntityRef entity, List<LoadPlan.Branch> way) {
+    private KeyPlan load(SelectNode query, EntityRef entity, List<LoadBranch> way) {
         OrmResolver resolver = new OrmResolver(mappings, view);
-        resolver.standIn(said.sources());
+        resolver.sources().standIn(said.sources());
         List<Column<?>> first = neededColumns(way.get(0).relationship());
         boolean byKey = first.equals(way.get(0).relationship().owner().keyColumns());
         SubqueryRef subquery = subquery(query, resolver.columns(entity), first, !byKey);
@@ -83,7 +83,7 @@ final class SubqueryPlanner {
         List<Expr> order = List.of();
         EntityRef target = entity;
         for (int step = 0; step < way.size(); step++) {
-            LoadPlan.Branch branch = way.get(step);
+            LoadBranch branch = way.get(step);
             RelationshipMapping relationship = branch.relationship();
             boolean last = step == way.size() - 1;
             target = branch.plan().use(last ? null : Alias.anonymous());
@@ -132,7 +132,7 @@ final class SubqueryPlanner {
         return "k_" + column.name();
     }
 
-    private @Nullable Expr condition(LoadPlan.Branch branch, RelationshipFilter filter, EntityRef target) {
+    private @Nullable Expr condition(LoadBranch branch, RelationshipFilter filter, EntityRef target) {
         Criteria criteria = branch.plan().scope().criteria();
         Expr condition = criteria.isEmpty() ? null : criteria.map(values).ofLoaded(target);
         Expr where = filter.where();

@@ -32,25 +32,48 @@ final class TableUnion {
     private static final SqlType<String> NAME = SqlTypes.VARCHAR;
 
     private final SubqueryRef from;
-    private final String discriminator;
     private final List<Table> tables;
 
     TableUnion(EntityMapping mapping, @Nullable Alias alias) {
         List<EntityMapping> members = members(mapping);
         tables = members.stream().map(EntityMapping::table).toList();
+        Map<String, SqlType<?>> columns = columns(mapping);
+        String discriminator = free(columns);
+        List<QueryNode> queries = new ArrayList<>();
+        members.forEach(member -> queries.add(select(member, columns, discriminator)));
+        QueryNode query = queries.size() == 1 ? queries.get(0) : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries);
+        from = new SubqueryRef(query, alias == null ? name(mapping) : alias, false);
+    }
+
+    /** The columns of all classes, each name once. */
+    private static Map<String, SqlType<?>> columns(EntityMapping mapping) {
         Map<String, SqlType<?>> columns = new LinkedHashMap<>();
-        for (EntityMapping member : members) {
+        for (EntityMapping member : members(mapping)) {
             mapped(member).forEach(column -> columns.putIfAbsent(column.name(), column.type()));
         }
+        return columns;
+    }
+
+    /** A name that none of the columns has. */
+    private static String free(Map<String, SqlType<?>> columns) {
         String name = "type";
         while (columns.containsKey(name)) {
             name += "_";
         }
-        discriminator = name;
-        List<QueryNode> queries = new ArrayList<>();
-        members.forEach(member -> queries.add(select(member, columns)));
-        QueryNode query = queries.size() == 1 ? queries.get(0) : new CompoundNode(CompoundNode.Kind.UNION_ALL, queries);
-        from = new SubqueryRef(query, alias == null ? name(mapping) : alias, false);
+        return name;
+    }
+
+    /** The columns of all classes where the rows stand, and then the one that says of which class a row is. */
+    static List<Expr> columns(EntityMapping mapping, From rows) {
+        List<Expr> columns = new ArrayList<>();
+        columns(mapping).forEach((name, type) -> columns.add(new ColumnRef(rows, name, type)));
+        columns.add(discriminator(mapping, rows));
+        return columns;
+    }
+
+    /** The column that says of which class a row is. */
+    static Expr discriminator(EntityMapping mapping, From rows) {
+        return new ColumnRef(rows, free(columns(mapping)), NAME);
     }
 
     private static Alias name(EntityMapping mapping) {
@@ -90,7 +113,7 @@ final class TableUnion {
         return columns;
     }
 
-    private QueryNode select(EntityMapping member, Map<String, SqlType<?>> columns) {
+    private static QueryNode select(EntityMapping member, Map<String, SqlType<?>> columns, String discriminator) {
         TableRef table = TableRef.of(member.table());
         Table own = member.table();
         List<Expr> selected = new ArrayList<>();
@@ -108,13 +131,5 @@ final class TableUnion {
 
     List<Table> tables() {
         return tables;
-    }
-
-    Expr discriminator() {
-        return new ColumnRef(from, discriminator, NAME);
-    }
-
-    Expr column(Column<?> column) {
-        return new ColumnRef(from, column.name(), column.type());
     }
 }

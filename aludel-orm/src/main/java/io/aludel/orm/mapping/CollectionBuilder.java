@@ -8,6 +8,7 @@ import io.aludel.orm.runtime.ElementAttribute;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.orm.runtime.JoinConditionFact;
 import io.aludel.orm.runtime.OrderColumnFact;
+import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,23 @@ final class CollectionBuilder {
             } else {
                 ReferenceMapping otherEnd =
                         ReferenceBuilder.otherEnd(collection.toString(), target, description.mappedBy());
-                collection.byForeignKey(otherEnd.columns(), otherEnd.referredColumns(), otherEnd);
+                collection.byForeignKey(otherEnd.columns(), referredInOwner(collection, otherEnd), otherEnd);
             }
         }
+    }
+
+    /** The columns to which the other end refers; where each class has a table of its own, those of the owner's. */
+    private static List<Column<?>> referredInOwner(CollectionMapping collection, ReferenceMapping otherEnd) {
+        EntityMapping owner = collection.owner();
+        Lineage lineage = owner.lineage();
+        if (lineage == null || !lineage.hierarchy().isTablePerClass() || owner == otherEnd.target()) {
+            return otherEnd.referredColumns();
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        for (Column<?> referred : otherEnd.referredColumns()) {
+            columns.add(owner.table().column(referred.name()));
+        }
+        return columns;
     }
 
     private static CollectionMapping otherEnd(CollectionMapping collection, EntityMapping target) {

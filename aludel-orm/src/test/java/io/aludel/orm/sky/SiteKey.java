@@ -1,0 +1,4 @@
+package io.aludel.orm.sky;
+
+/** The key of an observatory. */
+record SiteKey(String country, int number) {}
