@@ -13,10 +13,13 @@ import io.aludel.migrate.generate.Attribute.OtherLinks;
 import io.aludel.migrate.generate.Attribute.Value;
 import io.aludel.migrate.render.ItemRenderer;
 import io.aludel.migrate.render.SchemaSource;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes an entity class. */
 final class EntitySource {
+    private static final Pattern PLAIN = Pattern.compile("[\\w.$ -]*", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final FoundSchema schema;
     private final GenerateOptions options;
     private final ColumnTypes types;
@@ -64,19 +67,26 @@ final class EntitySource {
         String comment = draft.table().comment();
         StringBuilder text = new StringBuilder(
                 comment == null
-                        ? "A row of {@code " + draft.table().fullName() + "}."
+                        ? "A row of " + code(draft.table().fullName()) + "."
                         : escaped(comment) + (comment.endsWith(".") ? "" : "."));
         for (String column : draft.missing()) {
-            text.append("\n\n<p>No attribute can have the values of column {@code ")
-                    .append(escaped(column))
-                    .append("}.");
+            text.append("\n\n<p>No attribute can have the values of column ")
+                    .append(code(column))
+                    .append(".");
         }
         return text.toString();
     }
 
+    /** A name of the database, which may have any characters. */
+    private static String code(String name) {
+        return PLAIN.matcher(name).matches() ? "{@code " + name + "}" : "<code>" + escaped(name) + "</code>";
+    }
+
+    /** So that it neither ends the comment, nor is markup or a character that the compiler reads before anything else. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
+                .replace("\\", "&#92;")
                 .replace("*/", "*&#47;")
                 .replace("@", "&#64;");
     }

@@ -8,17 +8,23 @@ final class Layout {
     private static final int WIDTH = 120;
     private static final Pattern BROKEN = Pattern.compile("(?m)^( *)(@[\\w.]+)\\(\\n((?:\\1    [^\\n]*\\n)+)\\1\\)");
 
+    private static final Pattern BLANKS = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|\\{ | }");
+
     private Layout() {}
+
+    /** Braces without the blanks within, except in texts. */
+    private static String closed(String members) {
+        return BLANKS.matcher(members)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("\"") ? found.group() : found.group().strip()));
+    }
 
     static String compact(String source) {
         Matcher matcher = BROKEN.matcher(source);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            String members = matcher.group(3)
-                    .strip()
-                    .replaceAll("\\n *", " ")
-                    .replace("{ ", "{")
-                    .replace(" }", "}");
+            String members =
+                    closed(matcher.group(3).strip().replaceAll("\\n *", " "));
             String line = matcher.group(1) + matcher.group(2) + "(" + members + ")";
             matcher.appendReplacement(text, Matcher.quoteReplacement(line.length() <= WIDTH ? line : matcher.group()));
         }

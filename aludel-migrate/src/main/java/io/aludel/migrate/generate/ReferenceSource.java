@@ -78,9 +78,7 @@ final class ReferenceSource {
             kind.addMember("optional", "false");
         }
         field.addAnnotation(kind.build());
-        if (toOne.role() != Role.SHARED) {
-            joinColumns(toOne, field);
-        }
+        joinColumns(toOne, field);
         references(toOne.key(), field);
         if (!toOne.overlapping().isEmpty()) {
             field.addAnnotation(AnnotationSpec.builder(own("Overlaps"))

@@ -49,7 +49,11 @@ final class TypeSource {
         }
         TypeDetail.OfArray array = type.detail(TypeDetail.OfArray.class);
         if (array != null) {
-            return CodeBlock.of("$L($L)", imports.type("array"), of(array.element()));
+            CodeBlock source = of(array.element());
+            for (int dimension = 0; dimension < array.dimensions(); dimension++) {
+                source = CodeBlock.of("$L($L)", imports.type("array"), source);
+            }
+            return source;
         }
         for (Map.Entry<String, SqlType<?>> constant : CONSTANTS.entrySet()) {
             if (constant.getValue().equals(type)) {
