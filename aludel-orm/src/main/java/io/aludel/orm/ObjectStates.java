@@ -189,6 +189,7 @@ final class ObjectStates {
                     "a " + start.$aludel$description().name() + " that is not persisted cannot be deleted."
                             + "\n  Expunge a pending object instead: session.expunge(..).");
         }
+        session.transactions().current(); // whose rollback takes the mark back
         // Nothing is marked before all is found: loading flushes, which would delete what is marked so far, and that
         // only.
         List<InstanceState> reached = new ArrayList<>();
