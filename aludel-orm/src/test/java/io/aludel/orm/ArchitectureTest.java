@@ -2,12 +2,18 @@ package io.aludel.orm;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,6 +55,33 @@ class ArchitectureTest {
                 .belongToAnyOf(Connection.class, DataSource.class)
                 .because("what runs statements, retries and reports errors is the engine of the core")
                 .check(CLASSES);
+    }
+
+    /** Where memory is locked for a moment; nothing waits for a database there, which would hold a virtual thread to its carrier. */
+    private static final Set<String> LOCKS =
+            Set.of("ClassListeners.java", "EntityDescription.java", "QueryPlans.java");
+
+    @Test
+    void nothingIsKeptInThreadsAndOnlyMemoryIsLocked() throws IOException {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ThreadLocal.class, InheritableThreadLocal.class)
+                .check(CLASSES);
+        Path sources = Path.of(System.getProperty("basedir", ".")).resolve("src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(ArchitectureTest::locks))
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(LOCKS);
+        }
+    }
+
+    private static boolean locks(Path source) {
+        try (Stream<String> lines = Files.lines(source)) {
+            return lines.anyMatch(line -> line.matches("(?!\\s*(\\*|//)).*\\bsynchronized\\b.*"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void knowsNothingAbove(List<String> layer) {

@@ -1,5 +1,6 @@
 package io.aludel.orm.session;
 
+import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,8 +161,36 @@ class SessionThreadsSuiteTest {
         assertThat(engine.poolStatus().open()).isLessThanOrEqualTo(10);
     }
 
+    @Test
+    void aThousandTasksWriteWithTenConnections() throws InterruptedException {
+        int tasks = 1_000;
+        AtomicInteger names = new AtomicInteger();
+        try (PinnedThreads pinned = new PinnedThreads()) {
+            assertThat(sum(tasks, () -> sessions.transact(session -> {
+                        Member member = new Member("member" + names.incrementAndGet());
+                        member.getLoans().add(new Loan("one"));
+                        session.add(member);
+                        session.flush();
+                        session.expireAll();
+                        return member.getLoans().size(); // two statements, each waits for its answer
+                    })))
+                    .isEqualTo(tasks);
+            assertThat(pinned.stop()).noneMatch(place -> place.startsWith("io.aludel."));
+        }
+        assertThat(sessions.<Long>transact(session -> session.scalar(select(count()).from(Loan.class))))
+                .isEqualTo(tasks);
+        assertThat(engine.poolStatus().active()).isZero();
+    }
+
     /** The sum of what so many tasks read, each in a session and on a thread of its own. */
     private int levels(int tasks) throws InterruptedException {
+        return sum(
+                tasks,
+                () -> sessions.transact(
+                        session -> session.getOne(Badge.class, "a").getLevel()));
+    }
+
+    private static int sum(int tasks, IntSupplier work) throws InterruptedException {
         AtomicInteger sum = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         ExecutorService threads = virtualThreads();
@@ -169,8 +199,7 @@ class SessionThreadsSuiteTest {
             for (int task = 0; task < tasks; task++) {
                 threads.execute(() -> {
                     try {
-                        sum.addAndGet(sessions.transact(
-                                session -> session.getOne(Badge.class, "a").getLevel()));
+                        sum.addAndGet(work.getAsInt());
                     } catch (RuntimeException thrown) {
                         failure.compareAndSet(null, thrown);
                     } finally {
