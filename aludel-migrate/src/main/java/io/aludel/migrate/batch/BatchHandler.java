@@ -11,6 +11,7 @@ import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.BatchOptions;
 import io.aludel.migrate.op.BatchOptions.Recreate;
 import io.aludel.migrate.op.BatchTable;
+import io.aludel.migrate.op.ColumnState;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
@@ -38,7 +39,7 @@ public final class BatchHandler {
         } else {
             ops.forEach(op -> {
                 refusePlacement(op, context);
-                context.invoke(op);
+                context.invoke(whole(op, batch, context));
             });
         }
     }
@@ -85,6 +86,22 @@ public final class BatchHandler {
             return !constant || stored || constrained || required || add.placement() != null;
         }
         return !(op instanceof CreateIndex || op instanceof DropIndex);
+    }
+
+    /** A column that is said again as a whole, as the table that is given has it. */
+    private static MigrationOp whole(MigrationOp op, BatchTable batch, OperationContext context) {
+        Table declared = batch.options().copyFrom();
+        if (declared == null || !context.has(Feature.RESTATED_COLUMNS) || !(op instanceof AlterColumn alter)) {
+            return op;
+        }
+        for (Column<?> column : declared.columns()) {
+            if (column.name().equalsIgnoreCase(alter.column())) {
+                ColumnState known =
+                        ColumnState.of(column).autoIncrement(column.equals(declared.autoIncrementColumn()));
+                return alter.with(alter.existing().completedBy(known));
+            }
+        }
+        return op;
     }
 
     private static void refusePlacement(MigrationOp op, OperationContext context) {

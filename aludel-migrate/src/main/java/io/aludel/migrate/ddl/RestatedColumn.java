@@ -78,15 +78,7 @@ final class RestatedColumn {
         boolean done = table.columns().stream().noneMatch(known -> known.name().equalsIgnoreCase(op.column()));
         Column<?> column = table.column(done ? op.columnAfter() : op.column());
         ColumnState known = ColumnState.of(column).autoIncrement(column.autoIncrement() == Column.AutoIncrement.ALWAYS);
-        ColumnState stated = op.existing();
-        return new ColumnState(
-                stated.type() == null ? known.type() : stated.type(),
-                stated.nullable() == null ? known.nullable() : stated.nullable(),
-                stated.serverDefault().isStated() ? stated.serverDefault() : known.serverDefault(),
-                stated.comment().isStated() ? stated.comment() : known.comment(),
-                stated.autoIncrement() == null ? known.autoIncrement() : stated.autoIncrement(),
-                stated.identity().isStated() ? stated.identity() : known.identity(),
-                stated.computed().isStated() ? stated.computed() : known.computed());
+        return op.existing().completedBy(known);
     }
 
     /** CHANGE takes a new name, and a time as default, which SET DEFAULT does not, and which DROP DEFAULT leaves when it is known. */

@@ -43,6 +43,18 @@ public record ColumnState(
                 Stated.of(column.computed()));
     }
 
+    /** The same; what is not known of it is as another says. */
+    public ColumnState completedBy(ColumnState other) {
+        return new ColumnState(
+                type == null ? other.type : type,
+                nullable == null ? other.nullable : nullable,
+                serverDefault.isStated() ? serverDefault : other.serverDefault,
+                comment.isStated() ? comment : other.comment,
+                autoIncrement == null ? other.autoIncrement : autoIncrement,
+                identity.isStated() ? identity : other.identity,
+                computed.isStated() ? computed : other.computed);
+    }
+
     /** The same with a type. */
     public ColumnState type(@Nullable SqlType<?> changed) {
         return new ColumnState(changed, nullable, serverDefault, comment, autoIncrement, identity, computed);
