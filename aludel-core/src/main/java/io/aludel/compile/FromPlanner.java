@@ -11,7 +11,6 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class FromPlanner {
     private final Resolver resolver;
     private final List<From> trees = new ArrayList<>();
     private final Set<EntityRef> entities = new LinkedHashSet<>();
-    private final Set<EntityRef> joined = new HashSet<>();
+    private final Set<EntityRef> joined = new LinkedHashSet<>();
 
     FromPlanner(Resolver resolver) {
         this.resolver = resolver;
@@ -55,6 +54,13 @@ final class FromPlanner {
         }
         trees.addAll(mentioned.all());
         return withoutHidden();
+    }
+
+    /** The entities that are named, mentioned or joined. */
+    Set<EntityRef> uses() {
+        Set<EntityRef> all = new LinkedHashSet<>(entities);
+        all.addAll(joined);
+        return all;
     }
 
     /** The condition of a SELECT with what is true of the entities that stand in its FROM; joined ones have that in ON. */

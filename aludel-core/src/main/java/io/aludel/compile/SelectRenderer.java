@@ -109,8 +109,11 @@ final class SelectRenderer {
         Scope around = out.scope();
         FromPlanner planner = new FromPlanner(out.resolver());
         PolicyRules policies = out.resolver().policies();
-        List<From> trees = policies.within(new Correlated(out.resolver(), around, position == Position.DERIVED)
-                .without(planner.plan(select), select.correlation()));
+        List<From> mentioned = planner.plan(select);
+        List<From> standing = new Correlated(out.resolver(), around, position == Position.DERIVED)
+                .without(mentioned, select.correlation());
+        new SharedTables(out.resolver(), planner.uses()).check(mentioned, standing, around);
+        List<From> trees = policies.within(standing);
         Sources sources = new Sources();
         trees.forEach(sources::addTree);
         Expr where = policies.and(planner.condition(select.where(), sources));
