@@ -42,6 +42,7 @@ final class ChangedRows {
 
     private void apply(InstanceState state, Map<Column<?>, @Nullable Object> values) {
         EntityMapping own = EntityMapping.of(state);
+        session.transactions().current().changed().add(state);
         if (own.type().isRecord()) {
             session.expiry().expire(state);
             return;
@@ -50,6 +51,7 @@ final class ChangedRows {
         for (int number = 0; number < own.attributeCount(); number++) {
             AttributeMapping attribute = own.attribute(number);
             if (!state.isLoaded(number)) {
+                forgetKey(state, attribute, values);
                 continue;
             }
             if (attribute instanceof BasicMapping basic) {
@@ -70,6 +72,15 @@ final class ChangedRows {
         }
         if (!forgotten.isEmpty()) {
             session.expiry().expire(state, forgotten);
+        }
+    }
+
+    /** What a to-one that was never read refers to is no longer known when its columns were written. */
+    private static void forgetKey(
+            InstanceState state, AttributeMapping attribute, Map<Column<?>, @Nullable Object> values) {
+        if (attribute instanceof ReferenceMapping reference
+                && reference.columns().stream().anyMatch(values::containsKey)) {
+            state.foreignKey(reference.number(), null);
         }
     }
 
