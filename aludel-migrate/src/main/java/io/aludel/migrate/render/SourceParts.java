@@ -61,10 +61,7 @@ final class SourceParts {
         while (!lines.get(end).equals("    }")) {
             end++;
         }
-        return lines.subList(begin, end).stream()
-                .flatMap(line -> LongLines.broken(line).stream())
-                .collect(Collectors.joining("\n"))
-                .stripIndent();
+        return String.join("\n", LongLines.broken(lines.subList(begin, end))).stripIndent();
     }
 
     private int index(String beginning) {

@@ -47,6 +47,7 @@ class AutogenerateLawTest {
     private static final int AT_ONCE = 100;
     private static final int SHOWN = 3;
     private static final int BRIEF = 300;
+    private static final int WIDTH = 120;
 
     @TempDir
     Path folder;
@@ -134,7 +135,11 @@ class AutogenerateLawTest {
                 .upgrade(found)
                 .downgrade(found.reverse());
         boolean batch = db.kind() == TestDatabase.Kind.SQLITE;
-        return new JavaRevisionWriter(engine.dialect(), PACKAGE, batch).source(script);
+        String source = new JavaRevisionWriter(engine.dialect(), PACKAGE, batch).source(script);
+        assertThat(source.lines().skip(source.lines().takeWhile(line -> !line.startsWith("public")).count()))
+                .describedAs("lines")
+                .allMatch(line -> line.length() <= WIDTH);
+        return source;
     }
 
     private static void upAndDown(

@@ -2,12 +2,13 @@ package io.aludel.migrate.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Statements that are longer than a line are broken as people break them. */
 class LongLinesTest {
-    private static String broken(String line) {
-        return String.join("\n", LongLines.broken(line)) + "\n";
+    private static String broken(String... lines) {
+        return String.join("\n", LongLines.broken(List.of(lines))) + "\n";
     }
 
     @Test
@@ -60,5 +61,49 @@ class LongLinesTest {
     void partsOfAStatementOfSeveralLinesStay() {
         String part = "        op.execute(\"" + "x".repeat(120) + "\\n\"";
         assertThat(broken(part)).isEqualTo(part + "\n");
+    }
+
+    @Test
+    void theLastElementOfATableIsBrokenAsTheOthersAre() {
+        String key = "                foreignKey(List.of(\"shelf\", \"row\"), \"shelves\", List.of(\"number\", \"row\"))"
+                + ".named(\"fk_books_shelf\").onDelete(ReferentialAction.CASCADE)";
+        assertThat(broken("        op.createTable(", "                \"books\",", key + ");")).isEqualTo("""
+                        op.createTable(
+                                "books",
+                                foreignKey(List.of("shelf", "row"), "shelves", List.of("number", "row"))
+                                        .named("fk_books_shelf")
+                                        .onDelete(ReferentialAction.CASCADE));
+                """);
+    }
+
+    @Test
+    void textsOfSeveralLinesKeepThem() {
+        String[] lines = {
+            "        op.alterColumn(\"books\", \"the_title_as_it_is_printed_on_its_back_or_on_its_cover\", column -> column.comment(\"as it\\n\"",
+            "                + \"is written\").existing(VARCHAR(50)).existing(was -> was.nullable(false).serverDefault(\"none\")));"
+        };
+        assertThat(broken(lines)).isEqualTo("""
+                        op.alterColumn(
+                                "books",
+                                "the_title_as_it_is_printed_on_its_back_or_on_its_cover",
+                                column -> column.comment("as it\\n"
+                                        + "is written")
+                                        .existing(VARCHAR(50))
+                                        .existing(was -> was.nullable(false).serverDefault("none")));
+                """);
+        String[] fitting = {"        op.createTableComment(\"books\", \"as\\n\"", "                + \"they are\");"};
+        assertThat(broken(fitting)).isEqualTo(String.join("\n", fitting) + "\n");
+    }
+
+    @Test
+    void aTextThatIsLongerThanALineGoesOnInTheNext() {
+        String first = "word ".repeat(20);
+        String second = "word ".repeat(18);
+        assertThat(broken("        op.execute(\"" + first + second + "at the end\");")).isEqualTo("""
+                        op.execute(
+                                "%s"
+                                        + "%s"
+                                        + "at the end");
+                """.formatted(first, second));
     }
 }
