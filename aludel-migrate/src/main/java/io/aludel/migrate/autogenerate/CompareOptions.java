@@ -46,6 +46,7 @@ public final class CompareOptions {
         ColumnComparison columns = ColumnComparison.NONE;
         Renames renames = Renames.NONE;
         Map<String, String> renamedValues = Map.of();
+        boolean unknownObjects;
         List<TableComparator> comparators = List.of(
                 new ColumnComparator(),
                 new KeyComparator(),
@@ -180,6 +181,16 @@ public final class CompareOptions {
     /** The same, told which words of enumerated types were renamed: {@code mood.sad} to {@code unhappy}. */
     public CompareOptions renamedValues(Map<String, String> changed) {
         return with(options -> options.renamedValues = Map.copyOf(changed));
+    }
+
+    /** Whether views, functions, triggers and policies that the model does not know are differences although it has none of their kind. */
+    public boolean unknownObjects() {
+        return settings.unknownObjects;
+    }
+
+    /** The same, where views, functions, triggers and policies count, or do not count, although the model has none of their kind. */
+    public CompareOptions unknownObjects(boolean changed) {
+        return with(options -> options.unknownObjects = changed);
     }
 
     /** Compare two tables, in this order. */

@@ -52,7 +52,9 @@ final class TextComparison {
     }
 
     private Differences compare() {
-        Set<TextObject.Kind> kinds = EnumSet.noneOf(TextObject.Kind.class);
+        Set<TextObject.Kind> kinds = pair.options().unknownObjects()
+                ? EnumSet.allOf(TextObject.Kind.class)
+                : EnumSet.noneOf(TextObject.Kind.class);
         for (MetaData metadata : pair.metadata()) {
             for (TextObject object : metadata.objects()) {
                 kinds.add(object.kind());

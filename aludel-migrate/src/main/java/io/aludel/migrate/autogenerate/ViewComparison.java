@@ -42,7 +42,7 @@ final class ViewComparison {
     }
 
     private ObjectDifferences compare(List<MigrationOp> tables) {
-        boolean any = false;
+        boolean any = pair.options().unknownObjects();
         for (MetaData metadata : pair.metadata()) {
             for (View view : metadata.views()) {
                 any = true;

@@ -4,6 +4,7 @@ import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
+import io.aludel.migrate.autogenerate.StoredObjects;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.OpContainer;
 import io.aludel.migrate.run.VersionTable;
@@ -17,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a database looked like at some time. Immutable, but for its tables, which nobody changes. */
+/** What a database looked like at some time: its tables, and what it has beside them. Immutable, but for its tables, which nobody changes. */
 final class Snapshot {
     private final MetaData tables;
     private final VersionTable versions;
@@ -39,6 +40,7 @@ final class Snapshot {
                         new MetaData(),
                         ReflectOptions.DEFAULT.only(
                                 name -> !versions.ownTables().contains(name)));
+        StoredObjects.addTo(tables, connection);
         return new Snapshot(tables, versions);
     }
 
@@ -49,7 +51,7 @@ final class Snapshot {
 
     /** What a database would need to look like this again; nothing when it does. */
     List<String> missingIn(Engine engine) {
-        return differences(engine, List.of(tables), versions, CompareOptions.DEFAULT);
+        return differences(engine, List.of(tables), versions, CompareOptions.DEFAULT.unknownObjects(true));
     }
 
     /** What a database would need to be like a model. */

@@ -14,7 +14,9 @@ import io.aludel.migrate.imports.ImportReport.State;
 import io.aludel.migrate.script.SqlRevisions;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
+import io.aludel.migrate.team.Drift;
 import io.aludel.schema.MetaData;
+import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.io.IOException;
@@ -255,6 +257,44 @@ class FlywayImportSuiteTest {
         migrations().upgrade("head");
         migrations().downgrade("base");
         assertThat(reflected().tables()).isEmpty();
+    }
+
+    /** Functions, triggers and materialized views are as much a part of a schema as its tables. */
+    @Test
+    void aBaselineHasWhatStandsBesideTheTables() throws IOException {
+        boolean postgresql = database.kind() == TestDatabase.Kind.POSTGRESQL;
+        if (postgresql) {
+            file("V4__more.sql", """
+                    CREATE FUNCTION tidy() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        NEW.name := trim(NEW.name); RETURN NEW;
+                    END $$;
+                    CREATE TRIGGER tidy_users BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION tidy();
+                    CREATE SEQUENCE tickets INCREMENT BY 5;
+                    CREATE MATERIALIZED VIEW stored_names AS SELECT name FROM users;
+                    """);
+        } else if (database.kind() == TestDatabase.Kind.MARIADB) {
+            file("V4__more.sql", "CREATE TRIGGER tidy_users BEFORE INSERT ON users FOR EACH ROW SET NEW.name = trim(NEW.name);\n");
+        } else if (database.kind() == TestDatabase.Kind.SQLITE) {
+            file("V4__more.sql", """
+                    CREATE TRIGGER tidy_users AFTER INSERT ON users BEGIN
+                        UPDATE users SET name = trim(name) WHERE id = NEW.id; SELECT 1;
+                    END;
+                    """);
+        } else {
+            return; // H2's triggers are classes, of which it does not show the text
+        }
+        migrate();
+        flywayImport().asBaseline().run();
+        assertThat(migrations().team().drift()).isEqualTo(new Drift(migrations().current(), List.of(), List.of()));
+        migrations().downgrade("base");
+        assertThat(Inspector.of(engine).objects(null)).isEmpty();
+        migrations().upgrade("head");
+        execute("INSERT INTO users (id, name) VALUES (7, ' Ann ')");
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.scalar(Sql.text("SELECT name FROM users WHERE id = 7"), String.class))
+                    .isEqualTo("Ann");
+        }
     }
 
     @Test

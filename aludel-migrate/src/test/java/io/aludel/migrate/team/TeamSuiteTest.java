@@ -17,9 +17,11 @@ import io.aludel.migrate.team.Verification.Outcome;
 import io.aludel.migrate.team.Verification.Tried;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.MetaData;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.ddl.DdlText;
 import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -220,5 +222,82 @@ class TeamSuiteTest extends MigrationSuite {
         Drift unknown = migrations(users()).team().drift();
         assertThat(unknown).isEqualTo(new Drift(List.of("bbbb"), List.of(), List.of("bbbb")));
         assertThat(unknown.isNone()).isFalse();
+    }
+
+    /** Not tables alone: what stands beside them is as much a part of what revisions make. */
+    @Test
+    void whatWasChangedBesideTheTablesIsFound() {
+        boolean sequences = engine().dialect().abilities().hasSequences();
+        RevisionScript views = script(
+                "bbbb",
+                "aaaa",
+                op -> {
+                    op.createView("names", "SELECT name FROM users");
+                    op.createView("short_names", "SELECT name FROM names WHERE length(name) < 5");
+                    if (sequences) {
+                        op.createSequence(Sequence.of("tickets"));
+                    }
+                },
+                op -> {
+                    op.dropView("short_names");
+                    op.dropView("names");
+                    if (sequences) {
+                        op.dropSequence("tickets");
+                    }
+                });
+        Migrations migrations = migrations(users(), views);
+        migrations.upgrade("head");
+        assertThat(migrations.team().drift()).isEqualTo(new Drift(List.of("bbbb"), List.of(), List.of()));
+        assertThat(migrations.team().verify().isGood()).isTrue();
+        by("DROP VIEW short_names");
+        by("CREATE VIEW short_names AS SELECT name FROM names WHERE length(name) < 6");
+        by("CREATE VIEW by_hand AS SELECT id FROM users");
+        assertThat(migrations.team().drift().missing())
+                .contains("remove view 'by_hand'")
+                .anyMatch(line -> line.contains("view 'short_names'"))
+                .noneMatch(line -> line.contains("view 'names'"));
+        if (sequences) {
+            by("CREATE SEQUENCE more_tickets");
+            assertThat(migrations.team().drift().missing())
+                    .contains("remove sequence 'more_tickets'")
+                    .noneMatch(line -> line.contains("'tickets'"));
+        }
+    }
+
+    @Test
+    void triggersThatWereMadeByHandAreFound(TestDatabase db) {
+        Migrations migrations = migrations(users());
+        migrations.upgrade("head");
+        switch (db.kind()) {
+            case SQLITE -> by("CREATE TRIGGER watch AFTER DELETE ON users BEGIN UPDATE users SET name = name; END");
+            case MARIADB ->
+                by("CREATE TRIGGER watch BEFORE INSERT ON users FOR EACH ROW SET NEW.name = trim(NEW.name)");
+            case POSTGRESQL -> {
+                by("CREATE FUNCTION watching() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
+                by("CREATE TRIGGER watch BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION watching()");
+            }
+            default -> {
+                return; // H2 does not show the texts of its triggers
+            }
+        }
+        assertThat(migrations.team().drift().missing()).contains("remove trigger 'watch'");
+    }
+
+    private void by(String hand) {
+        try (Connection connection = engine().connect()) {
+            connection.define(DdlText.of(hand));
+            connection.commit();
+        }
+    }
+
+    @Test
+    void aDowngradeThatForgetsAViewIsFound() {
+        Verification found = migrations(
+                        users(),
+                        script("bbbb", "aaaa", op -> op.createView("names", "SELECT name FROM users"), op -> {}))
+                .team()
+                .verify();
+        assertThat(found.revisions().get(1).details())
+                .contains("after its downgrade the database needs: remove view 'names'");
     }
 }
