@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Maps to-manys: finds the foreign key of the other end, or has the table of links made. */
 final class CollectionBuilder {
@@ -39,9 +40,21 @@ final class CollectionBuilder {
             if (description.mappedBy().isEmpty()
                     && !description.isManyToMany()
                     && !description.joinColumns().isEmpty()) {
-                references.foreignKeyInTarget(collection, target);
+                CollectionMapping above = above(collection);
+                if (above == null) {
+                    references.foreignKeyInTarget(collection, target);
+                } else {
+                    collection.byForeignKey(above.targetColumns(), mapping.keyColumns(), null);
+                }
             }
         }
+    }
+
+    /** The same collection of the class above, where each class has a table of its own: its rows are those of both. */
+    private static @Nullable CollectionMapping above(CollectionMapping collection) {
+        EntityMapping parent = collection.owner().parent();
+        boolean inherited = parent != null && collection.number() < parent.attributeCount();
+        return inherited && parent.attribute(collection.number()) instanceof CollectionMapping above ? above : null;
     }
 
     /** Collections that write their own rows: those with a table of links. */
@@ -52,7 +65,9 @@ final class CollectionBuilder {
                     && collection.targetColumns().isEmpty()
                     && (collection.description().isManyToMany()
                             || collection.description().fact(JoinConditionFact.class) == null)) {
-                collection.byLinks(links.of(collection, target));
+                CollectionMapping above = above(collection);
+                LinkTable shared = above == null ? null : above.link();
+                collection.byLinks(shared == null ? links.of(collection, target) : shared);
             }
             collection.orderBy(orderBy(collection, target));
         }

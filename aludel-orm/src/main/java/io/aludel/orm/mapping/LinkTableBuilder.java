@@ -54,8 +54,12 @@ final class LinkTableBuilder {
         elements.addAll(targetColumns);
         elements.add(new PrimaryKey(null, names(ownerColumns, targetColumns)));
         ReferencesFact references = description.fact(ReferencesFact.class);
-        elements.add(foreignKey(ownerColumns, owner, references));
-        elements.add(foreignKey(targetColumns, target, references));
+        if (!ReferenceBuilder.isSpread(owner)) {
+            elements.add(foreignKey(ownerColumns, owner, references));
+        }
+        if (!ReferenceBuilder.isSpread(target)) {
+            elements.add(foreignKey(targetColumns, target, references));
+        }
         elements.addAll(LinkTableElements.of(collection));
         elements.addAll(RowSecurities.of(owner, target));
         return links(Table.of(metadata, schema, name, null, elements), ownerColumns, targetColumns);

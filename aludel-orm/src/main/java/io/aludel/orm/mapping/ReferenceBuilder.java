@@ -176,7 +176,7 @@ final class ReferenceBuilder {
     }
 
     /** Whether the rows of an entity stand in several tables, or in none, so that no foreign key can refer to them. */
-    private static boolean isSpread(EntityMapping target) {
+    static boolean isSpread(EntityMapping target) {
         Lineage lineage = target.lineage();
         if (target.description().fact(RowsFact.class) != null) {
             return true;
@@ -211,6 +211,9 @@ final class ReferenceBuilder {
             columns.add(draft.foreignKeyColumn(said.nullable() ? column : column.notNull()));
         }
         collection.byForeignKey(columns, referred, null);
+        if (isSpread(owner)) {
+            return;
+        }
         constraint(collection.description(), draft, columns, builder.draft(owner), referred, owner.keyColumns());
     }
 

@@ -4,6 +4,7 @@ import io.aludel.compile.ContextValue;
 import io.aludel.dialect.postgresql.PostgresqlPolicies;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.error.MappingException;
 import io.aludel.orm.runtime.TenantIdFact;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,11 +98,7 @@ public final class TablePolicies {
         for (CollectionMapping values : mapping.valueCollections()) {
             ElementsMapping elements = values.elements();
             if (elements != null) {
-                add(
-                        elements.rows().table(),
-                        values.targetColumns(),
-                        values.owner().table(),
-                        values.ownerColumns());
+                add(elements.rows().table(), values.targetColumns(), values.owner());
             }
         }
     }
@@ -111,18 +109,25 @@ public final class TablePolicies {
             return;
         }
         if (collection.owner().tenant() != null) {
-            add(
-                    link.table(),
-                    link.ownerColumns(),
-                    collection.owner().table(),
-                    collection.owner().keyColumns());
+            add(link.table(), link.ownerColumns(), collection.owner());
         }
         if (collection.target().tenant() != null) {
-            add(
-                    link.table(),
-                    link.targetColumns(),
-                    collection.target().table(),
-                    collection.target().keyColumns());
+            add(link.table(), link.targetColumns(), collection.target());
+        }
+    }
+
+    /** Rows belong to objects of an entity; with a table for each class, to those of any class that extends it. */
+    private void add(Table table, List<Column<?>> columns, EntityMapping owner) {
+        Lineage lineage = owner.lineage();
+        if (lineage == null || !lineage.hierarchy().isTablePerClass()) {
+            add(table, columns, owner.table(), owner.keyColumns());
+            return;
+        }
+        for (EntityMapping member : lineage.family()) {
+            Lineage place = member.lineage();
+            if (place != null && place.discriminatorValue() != null) {
+                add(table, columns, member.table(), member.keyColumns());
+            }
         }
     }
 
@@ -176,6 +181,7 @@ public final class TablePolicies {
                 BasicMapping tenant = tenants.get(belonging.owner());
                 TenantIdFact fact = tenant == null ? null : tenant.description().fact(TenantIdFact.class);
                 if (first && fact != null && fact.rowSecurity()) {
+                    checkAlone(belonging, owners);
                     policies.add(
                             PostgresqlPolicies.byOwner(table, belonging.columns(), belonging.owner(), belonging.key()));
                     first = false;
@@ -184,6 +190,19 @@ public final class TablePolicies {
         });
         policies.sort(Comparator.comparing(TextObject::fullName));
         return policies;
+    }
+
+    private static void checkAlone(Belonging belonging, List<Belonging> all) {
+        for (Belonging other : all) {
+            if (other.owner() != belonging.owner() && other.columns().equals(belonging.columns())) {
+                throw new MappingException(
+                        ErrorCode.MAPPING,
+                        "rows of one table belong to rows of '" + belonging.owner() + "' and of '" + other.owner()
+                                + "', which a policy of the database cannot say."
+                                + "\n  Usually a class with TABLE_PER_CLASS and subclasses has a collection in a table of its own."
+                                + "\n  Leave rowSecurity out of @TenantId there, or take JOINED or SINGLE_TABLE.");
+            }
+        }
     }
 
     /** A table of tenants that SQL reads or writes; null when it names none. */
@@ -263,10 +282,14 @@ public final class TablePolicies {
             Expr value = supplied.apply(Bind.of(TENANT, tenant.column().type()));
             return Conditions.equal(reference(rows, tenant.column()), value);
         }
-        Expr condition = null;
         List<Belonging> all = joined ? List.of() : belongings.getOrDefault(rows.table(), List.of());
+        Map<List<Column<?>>, Expr> ends = new LinkedHashMap<>();
         for (Belonging belonging : all) {
-            condition = Conditions.and(condition, exists(rows, belonging, supplied));
+            ends.merge(belonging.columns(), exists(rows, belonging, supplied), Conditions::or);
+        }
+        Expr condition = null;
+        for (Expr end : ends.values()) {
+            condition = Conditions.and(condition, end);
         }
         return condition;
     }

@@ -12,6 +12,7 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.tenant.model.Banner;
 import io.aludel.orm.tenant.model.BannerCount;
+import io.aludel.orm.tenant.model.Banner_;
 import io.aludel.orm.tenant.model.Pennant;
 import io.aludel.orm.tenant.model.Pennant_;
 import io.aludel.testkit.EveryDatabase;
@@ -61,6 +62,29 @@ class TableOfTenantSuiteTest {
             assertThat(session.get(Banner.class, 11L)).isEmpty();
             assertThat(session.get(Pennant.class, 12L)).isEmpty();
             assertThat(session.get(Banner.class, 2L)).isPresent();
+        }
+    }
+
+    @Test
+    void valuesOfAllClassesAreThoseOfTheTenant() {
+        for (SessionFactory tenant : List.of(red, blue)) {
+            tenant.transactWithoutResult(session -> session.execute(select(Banner.class))
+                    .all()
+                    .forEach(banner -> banner.getColours().addAll(List.of("gold", banner.getMotto()))));
+        }
+        try (Session session = red.open()) {
+            assertThat(session.get(Banner.class, 1L).orElseThrow().getColours())
+                    .containsExactlyInAnyOrder("gold", "red1");
+            assertThat(session.get(Pennant.class, 2L).orElseThrow().getColours())
+                    .containsExactlyInAnyOrder("gold", "red2");
+            assertThat(session.execute(select(Banner_.id)
+                                    .where(Banner_.colours.contains("gold"))
+                                    .orderBy(Banner_.id))
+                            .all())
+                    .containsExactly(1L, 2L);
+            assertThat(session.execute(select(Banner_.id).where(Banner_.colours.contains("blue12")))
+                            .all())
+                    .isEmpty();
         }
     }
 

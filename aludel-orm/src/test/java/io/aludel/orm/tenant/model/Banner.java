@@ -1,9 +1,12 @@
 package io.aludel.orm.tenant.model;
 
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Each class has a table of its own. */
 @Entity
@@ -13,6 +16,9 @@ public class Banner extends OfGuild {
     private long id;
 
     private String motto;
+
+    @ElementCollection
+    private Set<String> colours = new HashSet<>();
 
     public Banner(long id, String motto) {
         this.id = id;
@@ -29,5 +35,9 @@ public class Banner extends OfGuild {
 
     public void setMotto(String motto) {
         this.motto = motto;
+    }
+
+    public Set<String> getColours() {
+        return colours;
     }
 }
