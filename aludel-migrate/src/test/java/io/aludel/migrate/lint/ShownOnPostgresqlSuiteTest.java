@@ -193,4 +193,103 @@ class ShownOnPostgresqlSuiteTest {
         assertThat(sessions.rows("SELECT viewname FROM pg_views WHERE schemaname = 'public'"))
                 .isEmpty();
     }
+
+    @Test
+    void partitions() throws SQLException {
+        sessions.run(
+                "CREATE TABLE p (id int) PARTITION BY RANGE (id)",
+                "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)",
+                "CREATE TABLE fresh (id int)",
+                "INSERT INTO fresh VALUES (99)");
+        String attach = "ALTER TABLE p ATTACH PARTITION fresh FOR VALUES FROM (10) TO (20)"; // PG17
+        assertThat(sessions.failure(sessions.doing, attach)).contains("violated by some row");
+        sessions.run("DELETE FROM fresh");
+        assertThat(locks("fresh", attach)).isEqualTo("AccessExclusive: all wait");
+        assertThat(locks("p", attach)).isEqualTo("ShareUpdateExclusive");
+        assertThat(locks("p", "ALTER TABLE p DETACH PARTITION p1")).isEqualTo("AccessExclusive: all wait");
+    }
+
+    @Test
+    void wordsOfEnumeratedTypes() throws SQLException {
+        sessions.run(
+                "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+                "ALTER TABLE t ADD mood mood",
+                "ALTER TYPE mood RENAME VALUE 'sad' TO 'unhappy'"); // PG32
+        assertThat(sessions.failure(sessions.other, "UPDATE t SET mood = 'sad' WHERE id = 1"))
+                .contains("invalid input value for enum mood");
+        sessions.run("CREATE TYPE mood_new AS ENUM ('unhappy', 'ok', 'glad')");
+        String made = "ALTER TABLE t ALTER mood TYPE mood_new USING mood::text::mood_new"; // PG27
+        assertThat(locks("t", made)).isEqualTo("AccessExclusive: all wait");
+        assertThat(rewrites(made)).isTrue();
+    }
+
+    @Test
+    void computationsAreDoneForAllRows() throws SQLException {
+        assumeTrue(Integer.parseInt(sessions.rows("SHOW server_version_num").get(0)) >= 170_000);
+        String again = "ALTER TABLE t ALTER COLUMN c SET EXPRESSION AS (id + 2)"; // PG26
+        assertThat(locks("t", again)).isEqualTo("AccessExclusive: all wait");
+        assertThat(rewrites(again)).isTrue();
+    }
+
+    /** What somebody sees of a table who has rights on it but does not own it. */
+    private String seenByOthers(String... statements) throws SQLException {
+        sessions.doing.setAutoCommit(false);
+        sessions.run(
+                "CREATE ROLE aludel_reader",
+                "GRANT USAGE ON SCHEMA public TO aludel_reader",
+                "GRANT SELECT, INSERT ON t TO aludel_reader");
+        sessions.run(statements);
+        sessions.run("SET LOCAL ROLE aludel_reader");
+        String seen = sessions.rows("SELECT count(*) FROM t").get(0);
+        String written = sessions.failure(sessions.doing, "INSERT INTO t (id) VALUES (7)");
+        sessions.doing.rollback();
+        sessions.doing.setAutoCommit(true);
+        return seen + (written == null ? ", writes" : ", " + written);
+    }
+
+    @Test
+    void rowLevelSecurity() throws SQLException {
+        assertThat(seenByOthers()).isEqualTo("100, writes");
+        assertThat(seenByOthers("ALTER TABLE t ENABLE ROW LEVEL SECURITY")) // PG38
+                .startsWith("0, ")
+                .contains("violates row-level security policy");
+        String policy = "CREATE POLICY first_ten ON t USING (id < 11) WITH CHECK (id > 1000)";
+        assertThat(seenByOthers(policy, "ALTER TABLE t ENABLE ROW LEVEL SECURITY")).startsWith("10, ");
+        assertThat(seenByOthers(
+                        policy, "ALTER TABLE t ENABLE ROW LEVEL SECURITY", "ALTER TABLE t DISABLE ROW LEVEL SECURITY"))
+                .isEqualTo("100, writes"); // PG39
+    }
+
+    @Test
+    void whoLocksTablesInAnotherOrderMeetsADeadlock(TestDatabase db) throws Exception {
+        // PG35: the definition has t and wants u, an application has u and wants t.
+        sessions.doing.setAutoCommit(false);
+        sessions.other.setAutoCommit(false);
+        sessions.run("ALTER TABLE t ADD x int");
+        assertThat(sessions.failure(sessions.other, "UPDATE u SET id = id")).isNull();
+        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> {
+            try {
+                return String.valueOf(sessions.failure(sessions.other, "SELECT count(*) FROM t"));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        String definition = String.valueOf(sessions.failure(sessions.doing, "ALTER TABLE u ADD x int"));
+        sessions.doing.rollback();
+        assertThat(List.of(definition, waiting.get(20, TimeUnit.SECONDS)))
+                .anyMatch(failure -> failure.contains("deadlock detected"));
+        sessions.other.rollback();
+        sessions.other.setAutoCommit(true);
+        sessions.doing.setAutoCommit(true);
+    }
+
+    @Test
+    void whatIsRenamedOrGoneIsNotThereForThoseWhoStillRun() throws SQLException {
+        sessions.run("ALTER TABLE t RENAME COLUMN a TO b"); // ALL04
+        assertThat(sessions.failure(sessions.other, "SELECT a FROM t")).contains("column \"a\" does not exist");
+        sessions.run("ALTER TABLE t DROP COLUMN b"); // ALL02
+        assertThat(sessions.failure(sessions.other, "SELECT b FROM t")).contains("column \"b\" does not exist");
+        sessions.run("ALTER TABLE t RENAME TO s"); // ALL03
+        assertThat(sessions.failure(sessions.other, "SELECT * FROM t")).contains("\"t\" does not exist");
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,33 @@ class ShownSuiteTest {
         sessions.doing.setAutoCommit(true);
         sessions.run("SET sql_mode = ''", "ALTER TABLE t MODIFY a VARCHAR(4)"); // ALL10
         assertThat(sessions.rows("SELECT a FROM t")).containsExactly("long");
+    }
+
+    @Test
+    void whoWaitsForALockOnMariadbLetsOthersWait(TestDatabase db) throws Exception {
+        assumeTrue(kind == TestDatabase.Kind.MARIADB); // MY28
+        sessions.doing.setAutoCommit(false);
+        sessions.rows("SELECT count(*) FROM t");
+        try (Sessions definition = new Sessions(db)) {
+            assertThat(sessions.failure(definition.doing, "SET lock_wait_timeout = 20")).isNull();
+            CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return String.valueOf(definition.failure(definition.doing, "ALTER TABLE t ADD x INT"));
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            String states = "SELECT state FROM information_schema.processlist WHERE state LIKE '%metadata lock%'";
+            while (sessions.rows(states).isEmpty() && !waiting.isDone()) {
+                Thread.sleep(10);
+            }
+            sessions.failure(sessions.other, "SET lock_wait_timeout = 1");
+            assertThat(sessions.failure(sessions.other, "SELECT * FROM t LIMIT 1")).contains("Lock wait timeout");
+            sessions.doing.commit();
+            assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("null");
+        } finally {
+            sessions.doing.setAutoCommit(true);
+        }
     }
 
     private void fails(String message, String sql) throws SQLException {
