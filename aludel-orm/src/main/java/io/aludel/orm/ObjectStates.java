@@ -32,7 +32,8 @@ final class ObjectStates {
         }
         EntityDescription.of(object.getClass());
         throw new InvalidRequestException(
-                ErrorCode.NOT_MAPPED, object.getClass().getName() + " is no entity.");
+                ErrorCode.NOT_MAPPED, object.getClass().getName() + " is no entity."
+                            + "\n  Give the session objects of classes with @Entity that the registry knows; values belong to attributes of such objects.");
     }
 
     private static void checkNoRecord(ManagedEntity entity, String what) {
@@ -229,7 +230,8 @@ final class ObjectStates {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
                     "a " + start.$aludel$description().name()
-                            + " that is not in this session cannot be expunged from it.");
+                            + " that is not in this session cannot be expunged from it."
+                            + "\n  Ask session.contains(..) before, or expunge it from the session that has it.");
         }
         List<InstanceState> reached = new ArrayList<>();
         new CascadeWalk(Cascade.EXPUNGE, entity -> {

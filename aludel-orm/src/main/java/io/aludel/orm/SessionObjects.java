@@ -263,7 +263,8 @@ public abstract class SessionObjects extends SessionContents {
                 throw new InvalidRequestException(
                         ErrorCode.INVALID_OPTION,
                         EntityMapping.of(state).name() + "." + attribute.name()
-                                + " is a relationship, which takes objects and no expression.");
+                                + " is a relationship, which takes objects and no expression."
+                            + "\n  Set the object, or map the foreign key as an attribute beside it and set that.");
             }
             state.expression(mapped.number(), value.node());
         });

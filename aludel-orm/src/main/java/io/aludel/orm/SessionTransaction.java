@@ -108,7 +108,8 @@ public final class SessionTransaction implements AutoCloseable {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,
                     "the " + (isNested() ? "savepoint" : "transaction")
-                            + " has ended already: it was committed or rolled back.");
+                            + " has ended already: it was committed or rolled back."
+                            + "\n  Begin another with session." + (isNested() ? "beginNested()." : "begin()."));
         }
     }
 

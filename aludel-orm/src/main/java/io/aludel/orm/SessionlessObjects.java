@@ -57,7 +57,8 @@ final class SessionlessObjects {
         } else if (state.lifecycle() != Lifecycle.DETACHED) {
             throw new InvalidRequestException(
                     ErrorCode.ILLEGAL_STATE,
-                    state + " belongs to a session already, and loads its relationships there.");
+                    state + " belongs to a session already, and loads its relationships there."
+                            + "\n  Leave it as it is, or session.expunge(..) it before.");
         }
         state.owner(session);
     }

@@ -301,6 +301,7 @@ public final class OrmResolver implements EntityResolver {
         }
         throw new InvalidRequestException(
                 ErrorCode.INVALID_OPTION,
-                mapping.name() + "." + name + " is no relationship, so nothing can be joined or loaded along it.");
+                mapping.name() + "." + name + " is no relationship, so nothing can be joined or loaded along it."
+                            + "\n  Name one of its relationships; columns are loaded by loadOnly(..) and undefer(..).");
     }
 }

@@ -155,7 +155,7 @@ final class CollectionBuilder {
                 throw new MappingException(
                         ErrorCode.MAPPING,
                         collection + " is ordered by '" + words[0] + "', which is no basic attribute of " + target
-                                + ".");
+                                + ".\n  Order by attributes with a column each, as in @OrderBy(\"name desc, id\").");
             }
             terms.add(new CollectionMapping.OrderBy(target.columnOf(basic), descending));
         }

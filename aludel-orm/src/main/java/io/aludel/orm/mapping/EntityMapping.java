@@ -298,7 +298,8 @@ public final class EntityMapping implements EntityModel {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
                     "entity " + name() + " has no attribute '" + name + "'."
-                            + Suggestions.didYouMean(name, description.attributeNames()));
+                            + Suggestions.didYouMean(name, description.attributeNames())
+                            + "\n  It has " + String.join(", ", description.attributeNames()) + ".");
         }
         return attributes[number];
     }

@@ -208,7 +208,8 @@ final class HierarchyBuilder {
             throw new MappingException(
                     ErrorCode.MAPPING,
                     "@PrimaryKeyJoinColumn of " + mapping + " refers to column '"
-                            + fact.referenced().get(part) + "', which is not part of the key above it.");
+                            + fact.referenced().get(part) + "', which is not part of the key above it."
+                                + "\n  Name a key column of the superclass in referencedColumnName, or leave it out.");
         }
         return fact.names().get(part);
     }

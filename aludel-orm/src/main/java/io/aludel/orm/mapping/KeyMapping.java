@@ -209,7 +209,8 @@ public record KeyMapping(
         throw new ArgumentException(
                 ErrorCode.INVALID_ARGUMENT,
                 "the key of " + entity + " is a " + wanted.getSimpleName() + ", not a "
-                        + value.getClass().getSimpleName() + ".");
+                        + value.getClass().getSimpleName() + "."
+                        + "\n  Give the value of the @Id, or a List of the values when there are several.");
     }
 
     private static @Nullable Object number(Class<?> wanted, Number number) {

@@ -43,7 +43,8 @@ final class ReferenceBuilder {
         }
         if (!keysInProgress.add(mapping)) {
             throw new MappingException(
-                    ErrorCode.MAPPING, "the key of " + mapping + " contains itself, through its to-ones.");
+                    ErrorCode.MAPPING, "the key of " + mapping + " contains itself, through its to-ones."
+                            + "\n  Take one of the to-ones out of the key.");
         }
         Lineage lineage = mapping.lineage();
         EntityMapping parent = mapping.parent();
@@ -271,7 +272,8 @@ final class ReferenceBuilder {
                 throw new MappingException(
                         ErrorCode.MAPPING,
                         reference + " refers to column '" + joinColumn.referenced() + "', which table '"
-                                + builder.draft(target).name() + "' does not have.");
+                                + builder.draft(target).name() + "' does not have."
+                                + "\n  Name one of its columns in referencedColumnName.");
             }
             referred.add(column);
         }

@@ -123,6 +123,6 @@ final class RelationshipStatements implements RelationshipModel {
         if (mapping.attribute(attribute) instanceof RelationshipMapping relationship) {
             return relationship;
         }
-        throw new InvalidRequestException(ErrorCode.INVALID_OPTION, mapping + "." + attribute + " is no relationship.");
+        throw new InvalidRequestException(ErrorCode.INVALID_OPTION, mapping + "." + attribute + " is no relationship." + "\n  Name one of the relationships of " + mapping + ".");
     }
 }

@@ -79,7 +79,8 @@ class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
         return new InvalidRequestException(
                 ErrorCode.INVALID_ARGUMENT,
                 tracker.owner().getClass().getSimpleName() + "." + attribute().name()
-                        + " can be queried only when its object belongs to a session.");
+                        + " can be queried only when its object belongs to a session."
+                            + "\n  Add or merge the object into one, and flush.");
     }
 
     private AttributeDescription attribute() {
