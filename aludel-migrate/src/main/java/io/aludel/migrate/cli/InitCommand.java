@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,35 +49,25 @@ final class InitCommand extends MigrateCommand<WrittenView> {
     protected WrittenView run() throws IOException {
         ProjectTemplate chosen = ProjectTemplate.named(template);
         Path settings = options().newConfig().orElse(project.resolve(ProjectTemplate.SETTINGS));
-        if (Files.exists(settings)) {
-            throw notEmpty(settings + " is there already.");
-        }
-        for (Path folder : chosen.folders(packageName)) {
-            if (hasFiles(project.resolve(folder))) {
-                throw notEmpty("the folder " + project.resolve(folder) + " is not empty.");
-            }
-        }
         String url = options().settings().getOrDefault(Setting.URL.key(), "sqlite:app.db");
         Map<String, String> words = Map.of("url", url, "model", model, "package", packageName);
-        List<Path> written = new ArrayList<>();
+        Map<Path, String> files = new LinkedHashMap<>();
+        chosen.files(words, packageName)
+                .forEach((path, text) ->
+                        files.put(path.equals(Path.of(ProjectTemplate.SETTINGS)) ? settings : project.resolve(path), text));
+        for (Path file : files.keySet()) {
+            if (Files.exists(file)) {
+                throw notEmpty(file + " is there already.");
+            }
+        }
         for (Path folder : chosen.folders(packageName)) {
             Files.createDirectories(project.resolve(folder));
         }
-        for (Map.Entry<Path, String> file : chosen.files(words, packageName).entrySet()) {
-            boolean isSettings = file.getKey().equals(Path.of(ProjectTemplate.SETTINGS));
-            Path path = isSettings ? settings : project.resolve(file.getKey());
-            written.add(Files.writeString(path, file.getValue()));
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            written.add(Files.writeString(file.getKey(), file.getValue()));
         }
         return new WrittenView(written);
-    }
-
-    private static boolean hasFiles(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
-        }
     }
 
     private static MigrationException notEmpty(String what) {

@@ -70,8 +70,17 @@ class InitCommandTest {
         List<String> before = files();
         assertThat(init().err()).contains("MIG-3501", "aludel.properties is there already");
         Files.delete(folder.resolve("aludel.properties"));
-        assertThat(init().err()).contains("MIG-3501", "is not empty");
+        assertThat(init().err()).contains("MIG-3501", "README.md is there already");
         assertThat(files()).hasSize(before.size() - 1);
+    }
+
+    /** Revisions may be where the entities are. */
+    @Test
+    void aPackageThatHasClassesIsTaken() throws IOException {
+        Path entity = Files.createDirectories(folder.resolve("src/main/java/acme")).resolve("Task.java");
+        Files.writeString(entity, "package acme; class Task {}");
+        assertThat(init("--package", "acme").code()).isZero();
+        assertThat(files()).contains("aludel.properties", "src/main/java/acme/README.md", "src/main/java/acme/Task.java");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.aludel.orm.deployment;
 
+import static io.aludel.sql.Sql.allow;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,18 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.error.ArgumentException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
-import io.aludel.sql.Order;
 import io.aludel.sql.Row;
+import io.aludel.sql.Sort;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,18 +65,17 @@ class SecurityPageTest {
     @Test
     void whoeverSortsChoosesFromWhatIsOffered() {
         try (Session session = sessions.open()) {
-            String wanted = "place";
+            String wanted = "-theatre,place:nullslast";
             // region sorting
-            Map<String, Order> sortable =
-                    Map.of("place", TheatreSeat_.place.asc(), "theatre", TheatreSeat_.theatre.asc());
-            Order order = Optional.ofNullable(sortable.get(wanted)).orElseThrow(); // what nobody offered is refused
-            List<TheatreSeat> sorted =
-                    session.execute(select(TheatreSeat.class).orderBy(order)).all();
+            Sort sort = Sort.parse(wanted, allow(TheatreSeat_.place, TheatreSeat_.theatre)) // what nobody offered is refused
+                    .then(TheatreSeat_.place.asc());
+            List<TheatreSeat> sorted = session.execute(select(TheatreSeat.class).orderBy(sort.terms()))
+                    .all();
             // endregion
             assertThat(sorted).extracting(TheatreSeat::getPlace).containsExactly("12A", "12B");
-            assertThatThrownBy(() -> Optional.ofNullable(sortable.get("guest; DROP TABLE theatre_seat"))
-                            .orElseThrow())
-                    .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() ->
+                            Sort.parse("guest; DROP TABLE theatre_seat", allow(TheatreSeat_.place, TheatreSeat_.theatre)))
+                    .isInstanceOf(ArgumentException.class);
         }
     }
 
