@@ -64,7 +64,7 @@ final class CycleBreaker {
                 case REFERENCE -> late && dependency.after() == row;
                 case RELEASE -> late ? dependency.after() == row : dependency.before() == row;
                 case LEAVE, CHILD -> !late && dependency.before() == row;
-                case SPLIT -> false;
+                case CASCADE, SPLIT -> false;
             };
             return moves && dependency.sharesColumn(columns);
         }
@@ -182,6 +182,7 @@ final class CycleBreaker {
             case REFERENCE -> ", whose " + columns + " needs the key from ";
             case RELEASE -> ", which takes the value of " + columns + " from ";
             case LEAVE, CHILD -> ", to which " + columns + " refers in ";
+            case CASCADE -> ", whose key contains that of ";
             case SPLIT -> ", after ";
         };
     }
