@@ -9,11 +9,15 @@ import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.op.CreateObject;
 import io.aludel.migrate.op.CreateView;
 import io.aludel.migrate.op.DropView;
+import io.aludel.migrate.op.ExecuteDefinition;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.ModifyTable;
 import io.aludel.migrate.op.ReplaceView;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.reflect.Inspector;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.ddl.DropType;
+import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,7 @@ import java.util.Set;
 final class SchemaAsItIs {
     private final Connection connection;
     private final List<MigrationOp> drops;
+    private final List<SqlType<?>> domains;
     private final List<MigrationOp> routines = new ArrayList<>();
     private final List<MigrationOp> views = new ArrayList<>();
     private final List<MigrationOp> onTables = new ArrayList<>();
@@ -37,6 +42,7 @@ final class SchemaAsItIs {
         this.drops = Autogenerate.compare(connection, List.of(), CompareOptions.DEFAULT.ignored(ignored)).ops().stream()
                 .filter(op -> !(op instanceof CreateView || op instanceof DropView || op instanceof ReplaceView))
                 .toList();
+        this.domains = Inspector.of(connection).domainTypes(null);
         StoredObjects.objects(connection)
                 .forEach(object -> (object.table() == null ? routines : onTables).add(new CreateObject(object)));
         StoredObjects.views(connection).forEach(view -> views.add(new CreateView(view, false)));
@@ -63,6 +69,7 @@ final class SchemaAsItIs {
         ops.addAll(
                 place,
                 drops.stream().filter(op -> !(op instanceof ModifyTable)).toList());
+        domains.forEach(domain -> ops.add(ExecuteDefinition.of(DropType.of(domain).ifExists())));
         return statements(ops);
     }
 

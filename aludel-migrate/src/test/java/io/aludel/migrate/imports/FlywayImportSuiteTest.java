@@ -271,6 +271,8 @@ class FlywayImportSuiteTest {
                     END $$;
                     CREATE TRIGGER tidy_users BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION tidy();
                     CREATE SEQUENCE tickets INCREMENT BY 5;
+                    CREATE DOMAIN small AS INT CHECK (VALUE < 10);
+                    ALTER TABLE posts ADD COLUMN stars small;
                     CREATE MATERIALIZED VIEW stored_names AS SELECT name FROM users;
                     """);
         } else if (database.kind() == TestDatabase.Kind.MARIADB) {
