@@ -319,8 +319,8 @@ public final class Migrations {
     }
 
     /**
-     * What makes the tables that the database has anew on an empty one; nothing when it has none but those of versions. The first revision
-     * of a database that is older than its migrations.
+     * What makes the tables that the database has, and what stands beside them, anew on an empty one; nothing when it has none but those of
+     * versions. The first revision of a database that is older than its migrations.
      */
     public UpgradeOps existing(CompareOptions how) {
         return connected(opened -> Autogenerate.existing(opened, besidesVersions(how)));

@@ -89,7 +89,7 @@ public final class Autogenerate {
     }
 
     /**
-     * What makes the tables of a database anew on an empty one: the first revision of a database that is older than its migrations.
+     * What makes the tables of a database, and what stands beside them in its default schema, anew on an empty one: the first revision of a database that is older than its migrations.
      *
      * @param connection reads what is there, in its transaction
      * @param options which tables count
@@ -102,8 +102,10 @@ public final class Autogenerate {
         if (!tables.isEmpty()) {
             tables.get(0).metadata().sorted(tables).forEach(all::created);
         }
+        List<MigrationOp> ordered =
+                StepOrder.of(all.ops, all.defaultSchema, connection.dialect().likeness());
         return new UpgradeOps(
-                StepOrder.of(all.ops, all.defaultSchema, connection.dialect().likeness()));
+                ordered.isEmpty() ? ordered : StoredObjects.around(ordered, connection, options.names()));
     }
 
     private UpgradeOps compare(Collection<MetaData> metadata) {

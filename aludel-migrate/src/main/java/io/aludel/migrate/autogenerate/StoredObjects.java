@@ -1,10 +1,15 @@
 package io.aludel.migrate.autogenerate;
 
 import io.aludel.engine.Connection;
+import io.aludel.migrate.op.CreateObject;
+import io.aludel.migrate.op.CreateSequence;
+import io.aludel.migrate.op.CreateView;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.reflect.DefinitionRehearsal;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
+import io.aludel.schema.Sequence;
 import io.aludel.schema.TextObject;
 import io.aludel.schema.View;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database has in its default schema beside tables, in its own words. Stateless.
@@ -26,12 +32,39 @@ public final class StoredObjects {
 
     /** Adds sequences, views, functions, procedures, triggers and policies to the tables that were read. */
     public static void addTo(MetaData tables, Connection connection) {
-        Inspector inspector = Inspector.of(connection);
-        if (connection.dialect().abilities().hasSequences()) {
-            inspector.sequences(null).forEach(tables::add);
-        }
+        sequences(connection).forEach(tables::add);
         views(connection).forEach(tables::add);
         objects(connection).forEach(tables::add);
+    }
+
+    /** The steps that make tables, between those that make everything else. */
+    static List<MigrationOp> around(List<MigrationOp> tables, Connection connection, NameFilter names) {
+        List<MigrationOp> all = new ArrayList<>();
+        sequences(connection).stream()
+                .filter(sequence -> accepts(names, ObjectKind.SEQUENCE, null, sequence.name()))
+                .forEach(sequence -> all.add(new CreateSequence(sequence, false)));
+        all.addAll(tables);
+        List<TextObject> objects = objects(connection).stream()
+                .filter(object -> accepts(names, ObjectKind.TEXT_OBJECT, object.table(), object.plainName()))
+                .toList();
+        objects.stream().filter(object -> object.table() == null).forEach(object -> all.add(new CreateObject(object)));
+        views(connection).stream()
+                .filter(view -> accepts(names, ObjectKind.VIEW, null, view.name()))
+                .forEach(view -> all.add(new CreateView(view, false)));
+        objects.stream().filter(object -> object.table() != null).forEach(object -> all.add(new CreateObject(object)));
+        return all;
+    }
+
+    /** What stands on a table that is left out is left out with it. */
+    private static boolean accepts(NameFilter names, ObjectKind kind, @Nullable String table, String name) {
+        return names.accepts(new NameFilter.ObjectName(kind, null, table, name))
+                && (table == null || names.accepts(new NameFilter.ObjectName(ObjectKind.TABLE, null, null, table)));
+    }
+
+    private static List<Sequence> sequences(Connection connection) {
+        return connection.dialect().abilities().hasSequences()
+                ? Inspector.of(connection).sequences(null)
+                : List.of();
     }
 
     /** The views, those first that others read. */

@@ -5,6 +5,7 @@ import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Customization;
 import io.aludel.migrate.RevisionFiles;
@@ -12,6 +13,7 @@ import io.aludel.migrate.autogenerate.CompareOptions;
 import io.aludel.migrate.cli.Program.Outcome;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
+import io.aludel.schema.ddl.DdlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,6 +244,13 @@ class NewFilesTest {
         settings("format=sql");
         try (Engine engine = Engine.create("sqlite:" + folder.resolve("app.db"))) {
             model.createAll(engine);
+            try (Connection connection = engine.connect()) {
+                connection.define(DdlText.of("CREATE VIEW first_names AS SELECT name FROM users"));
+                connection.define(DdlText.of("CREATE VIEW drafts_of_names AS SELECT name FROM first_names"));
+                connection.define(DdlText.of(
+                        "CREATE TRIGGER watch AFTER DELETE ON users BEGIN UPDATE users SET name = name; SELECT 1; END"));
+                connection.commit();
+            }
         }
         MetaData later = new MetaData();
         Table.of(
@@ -255,12 +264,15 @@ class NewFilesTest {
         assertThat(outcome.out()).contains("tables that no revision makes", "_baseline.sql", "aaaa1111");
         List<String> files = files("sql");
         String baseline = files.get(0).contains("baseline") ? files.get(0) : files.get(1);
-        assertThat(read(baseline)).contains("CREATE TABLE users").doesNotContain("email");
+        assertThat(read(baseline))
+                .containsSubsequence("CREATE TABLE users", "VIEW first_names", "VIEW drafts_of_names", "TRIGGER watch")
+                .doesNotContain("email");
         assertThat(read("sql/aaaa1111_create_the_users_all.sql")).contains("ADD COLUMN email", "-- aludel: follows ");
         String id = baseline.replaceAll(".*/(\\w+)_baseline.*", "$1");
         program.run("stamp", id);
         assertThat(program.run("upgrade").code()).isZero();
         assertThat(program.run("check").code()).isZero();
+        assertThat(program.run("drift").out()).startsWith("The database is what its revisions say");
         program.run("stamp", "base");
         assertThat(program.run("upgrade", "--url", "sqlite:" + folder.resolve("new.db"))
                         .code())
