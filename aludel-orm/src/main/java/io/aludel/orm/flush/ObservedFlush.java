@@ -164,8 +164,8 @@ final class ObservedFlush {
     }
 
     private void send(List<FlushStep> run, Set<InstanceState> subjects) {
-        List<InstanceState> ordered = inOrder(subjects);
         boolean deletes = !run.isEmpty() && run.get(0).shape().kind() == MutationKind.DELETE;
+        List<InstanceState> ordered = inOrder(subjects, deletes);
         Set<InstanceState> changed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (InstanceState state : ordered) {
             if (told.add(state)) {
@@ -205,14 +205,16 @@ final class ObservedFlush {
     }
 
     /** New objects in the order of adding, then the others. */
-    private List<InstanceState> inOrder(Set<InstanceState> subjects) {
+    private List<InstanceState> inOrder(Set<InstanceState> subjects, boolean deletes) {
         List<InstanceState> ordered = new ArrayList<>();
         for (InstanceState state : work.inserts()) {
             if (subjects.contains(state)) {
                 ordered.add(state);
             }
         }
-        subjects.stream().filter(state -> !isNew(state)).forEach(ordered::add);
+        List<InstanceState> present =
+                subjects.stream().filter(state -> !isNew(state)).toList();
+        ordered.addAll(deletes ? present : KeyOrder.of(present));
         return ordered;
     }
 

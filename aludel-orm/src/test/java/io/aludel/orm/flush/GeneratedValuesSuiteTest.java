@@ -199,6 +199,28 @@ class GeneratedValuesSuiteTest {
     }
 
     @Test
+    void nullIsNotSetUnlessItIsSql() {
+        Meter unset = new Meter("gas");
+        unset.setStatus("old");
+        session.add(unset);
+        unset.setStatus(null);
+        unset.setKind(null);
+        session.flush();
+        assertThat(statements.get(0)).contains("(name, ticks, kind, shade, changes)");
+        assertThat(unset.getStatus()).isEqualTo("new");
+        assertThat(unset.getKind()).isEqualTo("kind of gas");
+        Meter empty = new Meter("water");
+        session.add(empty);
+        session.set(empty, Meter_.status, literalSql("NULL", SqlTypes.VARCHAR));
+        session.flush();
+        assertThat(empty.getStatus()).isNull();
+        unset.setStatus(null);
+        session.commit();
+        assertThat(session.execute(select(Meter_.status).orderBy(Meter_.id)).all())
+                .containsExactly(null, null);
+    }
+
+    @Test
     void manyObjectsAreInsertedInBulkWithTheirDefaults() {
         List<Meter> meters = new ArrayList<>();
         for (int number = 0; number < 2500; number++) {

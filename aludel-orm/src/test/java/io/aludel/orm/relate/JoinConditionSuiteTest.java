@@ -208,4 +208,23 @@ class JoinConditionSuiteTest {
         assertThat(bench.sent()).isEmpty();
         assertThat(bench.rows("SELECT COUNT(*) FROM ride")).containsExactly("3");
     }
+
+    @Test
+    void andStaysAsItWasUntilItExpires() {
+        Station main = station("M");
+        assertThat(main.getLongDepartures()).hasSize(1);
+        Ride late = new Ride(main, station("P"), 120);
+        session.add(late);
+        session.flush();
+        assertThat(main.getDepartures()).contains(late);
+        assertThat(main.getLongDepartures()).doesNotContain(late);
+        Ride stray = new Ride(null, null, 5);
+        main.getLongDepartures().add(stray);
+        assertThat(stray.getStart()).isNull();
+        session.flush();
+        assertThat(session.inspect(stray).isTransient()).isTrue();
+
+        session.expire(main);
+        assertThat(main.getLongDepartures()).hasSize(2).contains(late).doesNotContain(stray);
+    }
 }

@@ -68,7 +68,7 @@ abstract class WorkSuite {
         return sent().stream().map(WorkSuite::kind).toList();
     }
 
-    private static String kind(String sql) {
+    static String kind(String sql) {
         if (sql.contains("FINAL TABLE")) {
             return kind(sql.substring(sql.indexOf('(') + 1));
         }
