@@ -253,6 +253,32 @@ class FlushSuiteTest extends FlushSuite {
     }
 
     @Test
+    void twoSeatsSwapTicketsThatWereNotReadAgain() {
+        Seat first = new Seat(1);
+        Seat second = new Seat(2);
+        Ticket one = new Ticket();
+        Ticket two = new Ticket();
+        first.setTicket(one);
+        second.setTicket(two);
+        session.addAll(List.of(first, second));
+        session.commit();
+        session.expireAll();
+        first.setTicket(two);
+        second.setTicket(one);
+        session.commit();
+        session.expireAll();
+        assertThat(first.getTicket()).isSameAs(two);
+        assertThat(second.getTicket()).isSameAs(one);
+        session.expireAll();
+        one.setSeat(first);
+        two.setSeat(second);
+        session.commit();
+        session.expireAll();
+        assertThat(first.getTicket()).isSameAs(one);
+        assertThat(two.getSeat()).isSameAs(second);
+    }
+
+    @Test
     void deleteAndAddOfOneKeyIsOneUpdate() {
         Country old = new Country("ut", "Utopia");
         session.add(old);
