@@ -9,6 +9,8 @@ import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.script.RevisionSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.AnnotationTypeMismatchException;
+import java.lang.annotation.IncompleteAnnotationException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +77,19 @@ public final class JavaRevisions implements RevisionSource {
     }
 
     private RevisionScript script(Class<?> type) {
+        try {
+            return read(type);
+        } catch (AnnotationTypeMismatchException | IncompleteAnnotationException e) {
+            throw new MigrationException(
+                    ErrorCode.INVALID_CONFIGURATION,
+                    type.getName() + " was compiled for another version of Aludel: " + e.getMessage() + "."
+                            + "\n  Use the same version of Aludel in the application, the program and the plugin, and compile"
+                            + " anew.",
+                    e);
+        }
+    }
+
+    private RevisionScript read(Class<?> type) {
         Revision revision = type.getAnnotation(Revision.class);
         if (revision == null || !Migration.class.isAssignableFrom(type)) {
             throw new MigrationException(

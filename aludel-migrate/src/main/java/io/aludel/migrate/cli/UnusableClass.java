@@ -21,6 +21,10 @@ final class UnusableClass {
                     + failure.getMessage()
                     + "\n  Start the program with that Java, or compile for this one.";
         }
+        if (String.valueOf(failure.getMessage()).replace('/', '.').contains("io.aludel.")) {
+            return "a class of the application was compiled for another version of Aludel: " + failure + "."
+                    + "\n  Use the same version of Aludel in the application, the program and the plugin, and compile anew.";
+        }
         return "a class of the application cannot be used: " + failure + "."
                 + "\n  Usually a library that it needs is not on the class path."
                 + "\n  Write classpath=target/classes, target/dependency/* into the settings, or say --classpath.";
