@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,22 +237,11 @@ final class KeyQueries {
             }
         }
         // The rank is in no statement yet, but its parameter has to be in the shape.
-        Shape shape =
-                Shape.of(withConditions(ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan));
+        Shape shape = JoinedConditions.shape(
+                ranking == null ? complete : complete.withLimit(ranking.limit(), null), plan, UnaryOperator.identity());
         QueryPlan query =
                 new QueryPlanner(mappings, dialect, view(plan)).plan(complete, shape, Map.of(entity, plan), ranking);
         return new KeyPlan(query, rows.sources(shape, plan.scope().parameters()), rows.places());
-    }
-
-    /** What a projection joins, and its subqueries, have the conditions on entities, whose parameters have to be in the shape. */
-    private static SelectNode withConditions(SelectNode select, LoadPlan plan) {
-        Criteria criteria = plan.scope().criteria();
-        if (plan.projection() == null || criteria.isEmpty()) {
-            return select;
-        }
-        List<Expr> columns = new ArrayList<>(select.columns());
-        criteria.all().forEach(each -> columns.add(each.condition()));
-        return select.withColumns(columns);
     }
 
     /** How many keys a plan for so many has: the next power of two, so that few plans serve all. */

@@ -108,7 +108,7 @@ final class SubqueryPlanner {
                 .withJoins(joins)
                 .withOrderBy(order);
         LoadPlan plan = way.get(way.size() - 1).plan();
-        Shape own = Shape.of(select);
+        Shape own = JoinedConditions.shape(select, plan, values);
         QueryPlan planned = new QueryPlanner(mappings, dialect, view)
                 .plan(select, own, Map.of(target, plan), null, said, Map.of(target, plan(query, entity, plan, way)));
         return new KeyPlan(planned, sources(own), 0);
