@@ -7,6 +7,7 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -230,6 +232,32 @@ class TransactionTest {
             });
             assertThat(authors(parts.sessions())).containsExactly("bob");
         });
+    }
+
+    /** One writer at a time, whom readers do not stop with a log of what was written ahead. */
+    @Test
+    void onSqliteANewTransactionCommitsBesideOneThatReads() {
+        assumeThat(database.kind()).as("others have many writers").isEqualTo(TestDatabase.Kind.SQLITE);
+        SpringFixture.plain()
+                .withPropertyValues("aludel.url=" + database.url() + "?journal_mode=WAL&busy_timeout=50")
+                .run(context -> {
+                    SessionFactory sessions = context.getBean(SessionFactory.class);
+                    Session session = context.getBean(Session.class);
+                    var required = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+                    var fresh = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+                    fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+                    required.executeWithoutResult(outer -> {
+                        assertThat(session.execute(select(Author.class)).all()).isEmpty();
+                        fresh.executeWithoutResult(inner -> session.add(new Author("ann")));
+                    });
+                    required.executeWithoutResult(outer -> {
+                        session.add(new Author("bob"));
+                        session.flush();
+                        assertThatThrownBy(() -> fresh.executeWithoutResult(inner -> session.add(new Author("cid"))))
+                                .isInstanceOf(CannotAcquireLockException.class);
+                    });
+                    assertThat(authors(sessions)).containsExactly("ann", "bob");
+                });
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.aludel.examples.blogspring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Migrations;
+import io.aludel.orm.CrossTenant;
 import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
 import io.aludel.test.SqlLog;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.testkit.TestDatabases;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -272,6 +278,26 @@ abstract class BlogSpec {
         assertThat(ask("DELETE", "/posts/" + id, "").status()).isEqualTo(404);
         assertThat(get("/posts").json().get("posts")).isEmpty();
         user("ann");
+    }
+
+    /** Whoever goes past the session says why: such SQL reaches the posts of all blogs. */
+    @Test
+    void jdbcNeedsAReason() {
+        post(user("ann"), "Looms", "");
+        JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
+        Session session = application.getBean(Session.class);
+        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        String count = "SELECT count(*) FROM posts";
+        assertThatThrownBy(() -> transaction.execute(status -> jdbc.queryForObject(count, Long.class)))
+                .hasMessageContaining("ORM-2403")
+                .hasMessageContaining("session.crossTenant(\"reason\")");
+        Long posts = transaction.execute(status -> {
+            try (CrossTenant all = session.crossTenant("count them")) {
+                assertThat(all.reason()).isEqualTo("count them");
+                return jdbc.queryForObject(count, Long.class);
+            }
+        });
+        assertThat(posts).isPositive();
     }
 
     /** As a browser would: the page, then all that it names, then what its script asks for. */
