@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.OldValues;
 import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,7 @@ final class OldUniqueValues {
         changes.forEach((place, change) -> {
             boolean replaced = filled.contains(place.table()) && emptied.contains(place.table());
             if (change.staying > 1 || replaced || (change.leaving && change.staying > 0)) {
-                change.unseen.forEach((attribute, states) -> InstanceState.loadOldValues(states, attribute));
+                change.unseen.forEach((attribute, states) -> OldValues.load(states, attribute));
             }
         });
     }

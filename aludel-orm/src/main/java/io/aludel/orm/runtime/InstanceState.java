@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.aludel.error.ErrorCode;
 import io.aludel.orm.error.DetachedInstanceException;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -327,7 +326,7 @@ public class InstanceState extends WeakReference<ManagedEntity> {
         }
     }
 
-    private void forgetLoaded(int attribute) {
+    void forgetLoaded(int attribute) {
         if (attribute < WORD) {
             loaded &= ~(1L << attribute);
         } else {
@@ -341,37 +340,16 @@ public class InstanceState extends WeakReference<ManagedEntity> {
      * @return what the database has there, or null
      */
     public @Nullable Object loadOldValue(int attribute) {
-        loadOldValues(List.of(this), attribute);
+        OldValues.load(List.of(this), attribute);
         return oldValue(attribute);
     }
 
-    /** Loads the old values of an attribute where it was overwritten without having been loaded, those of peers together. */
-    public static void loadOldValues(List<InstanceState> states, int attribute) {
-        List<InstanceState> unseen = states.stream()
-                .filter(state -> state.owner != null && state.isUnseen(attribute))
-                .toList();
-        List<@Nullable Object> current = new ArrayList<>(unseen.size());
-        for (InstanceState state : unseen) {
-            current.add(state.entity().$aludel$get(attribute));
-            state.forgetLoaded(attribute);
-        }
-        try {
-            for (InstanceState state : unseen) {
-                StateOwner session = state.owner;
-                if (session != null && !state.isLoaded(attribute)) {
-                    session.load(state, attribute);
-                }
-                state.details().oldValue(attribute, state.entity().$aludel$get(attribute));
-            }
-        } finally {
-            for (int index = 0; index < unseen.size(); index++) {
-                unseen.get(index).entity().$aludel$set(attribute, current.get(index));
-                unseen.get(index).setLoaded(attribute);
-            }
-        }
+    void oldValue(int attribute, @Nullable Object known) {
+        details().oldValue(attribute, known);
     }
 
-    private boolean isUnseen(int attribute) {
+    /** Whether an attribute was overwritten without having been loaded. */
+    boolean isUnseen(int attribute) {
         StateDetails known = details;
         return known != null && known.hasOldValues() && known.oldValue(attribute) == NOT_LOADED;
     }
