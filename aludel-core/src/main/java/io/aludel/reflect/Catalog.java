@@ -36,6 +36,14 @@ public interface Catalog {
         return OptionalLong.empty();
     }
 
+    /**
+     * The names of the constraints of a table that are kept by one of its indexes, which cannot go before them; none where each
+     * constraint has an index of its own.
+     */
+    default List<String> constraintsOn(Connection connection, @Nullable String schema, String table, String index) {
+        return List.of();
+    }
+
     /** The enumerated types and domains of a schema, in the order of their names; none where the database has no such types. */
     default List<SqlType<?>> namedTypes(Connection connection, @Nullable String schema) {
         return List.of();

@@ -127,6 +127,10 @@ final class CatalogReader {
         return source.ask(connection -> catalog.number(connection, schema, table));
     }
 
+    List<String> constraintsOn(@Nullable String schema, String table, String index) {
+        return source.ask(connection -> catalog.constraintsOn(connection, schema, table, index));
+    }
+
     Map<String, Boolean> hasTables(@Nullable String schema, Collection<String> tables) {
         Set<String> names = new HashSet<>();
         source.ask(connection -> catalog.relations(connection, schema)).forEach(relation -> names.add(relation.name()));

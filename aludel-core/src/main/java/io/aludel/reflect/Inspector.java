@@ -213,6 +213,16 @@ public final class Inspector {
         return reader.number(schema, table);
     }
 
+    /**
+     * The names of the constraints of a table that are kept by one of its indexes, which cannot be dropped before them.
+     *
+     * @param schema the schema, or null for the default one
+     * @return empty where each constraint has an index of its own, as on most databases
+     */
+    public List<String> constraintsOn(@Nullable String schema, String table, String index) {
+        return reader.constraintsOn(schema, table, index);
+    }
+
     /** Whether the default schema has a table or view of this name. */
     public boolean hasTable(String table) {
         return hasTable(null, table);

@@ -96,6 +96,17 @@ final class H2Catalog implements Catalog {
     }
 
     @Override
+    public List<String> constraintsOn(Connection connection, @Nullable String schema, String table, String index) {
+        Dialect dialect = connection.dialect();
+        return CatalogRows.of(
+                        connection, H2Queries.KEEPING_INDEXES, stored(dialect, schema), dialect.storedName(table))
+                .stream()
+                .filter(row -> dialect.modelName(text(row, "index_name")).equals(index))
+                .map(row -> dialect.modelName(text(row, "name")))
+                .toList();
+    }
+
+    @Override
     public Map<String, ReflectedTable> describe(Connection connection, TableFilter filter) {
         Dialect dialect = connection.dialect();
         Question question =

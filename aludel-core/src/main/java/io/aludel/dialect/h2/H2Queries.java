@@ -77,6 +77,10 @@ final class H2Queries {
             SELECT table_name, index_name AS name, index_type_name AS kind FROM information_schema.indexes
             WHERE NOT is_generated AND index_type_name <> 'PRIMARY KEY' AND table_schema""" + SCHEMA + "%s ORDER BY table_name, index_name";
 
+    static final String KEEPING_INDEXES = """
+            SELECT constraint_name AS name, index_name FROM information_schema.table_constraints
+            WHERE index_name IS NOT NULL AND table_name = :table AND table_schema""" + SCHEMA + " ORDER BY 1";
+
     /** Of all schemas, since keys refer to others. */
     static final String INDEX_COLUMNS = "SELECT " + HERE + """
             , table_name, index_schema, index_name AS name, column_name, ordering_specification AS direction, null_ordering

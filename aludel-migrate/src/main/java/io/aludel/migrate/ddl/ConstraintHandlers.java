@@ -65,7 +65,9 @@ final class ConstraintHandlers {
                 Feature.INDEX_IF_NOT_EXISTS,
                 current -> Conditions.hasIndex(current, named.name()),
                 () -> context.define(Definitions.drop(table, named, false)));
-        if (!asked) {
+        if (!asked && named.name() != null) {
+            ConstraintsOnIndexes.drop(op, named.name(), Definitions.drop(table, named, op.ifExists()), context);
+        } else if (!asked) {
             context.define(Definitions.drop(table, named, op.ifExists()));
         }
     }

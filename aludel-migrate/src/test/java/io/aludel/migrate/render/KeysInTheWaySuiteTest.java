@@ -110,6 +110,18 @@ class KeysInTheWaySuiteTest {
     }
 
     @Test
+    void anIndexThatAKeyWasPutOnGoesBackwards(TestDatabase db) throws Exception {
+        TableElement key = foreignKey(List.of("parent"), "goods", List.of("id")).named("fk_parent");
+        Column<?> parent = column("parent", INTEGER);
+        TableElement fresh = index("ux_parent", "parent").asUnique();
+        holds(db, goods(note(TEXT), parent, key), goods(column("other", TEXT), parent, key, fresh));
+        holds(
+                db,
+                goods(note(TEXT), parent, index("ix_name", "name")),
+                goods(column("other", TEXT), parent, unique("uq_name", "name"), index("ix_name", "name").asUnique()));
+    }
+
+    @Test
     void expressionsAndConditionsOfIndexesDoNotOutliveTheTypeOfTheirColumns(TestDatabase db) throws Exception {
         assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL || db.kind() == TestDatabase.Kind.SQLITE);
         holds(
