@@ -99,7 +99,9 @@ final class SharedTables {
         String last = owners.get(owners.size() - 1);
         throw new CompileException(
                 ErrorCode.COMPILE_FAILED,
-                (owners.size() == 1 ? last + " stands twice in one query" : String.join(" and ", owners) + " meet in one query")
+                (owners.size() == 1
+                                ? last + " stands twice in one query"
+                                : String.join(" and ", owners) + " meet in one query")
                         + ", and both times the table '" + table.table() + "' is read under its own name,"
                         + " so nobody can tell whose columns are meant."
                         + "\n  Usually two classes of one hierarchy are joined or compared."

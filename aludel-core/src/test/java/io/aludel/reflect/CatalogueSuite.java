@@ -1,10 +1,8 @@
 package io.aludel.reflect;
 
-import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.type.SqlTypes.BIGINT;
-import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -79,10 +79,7 @@ public abstract class CirclesInJsonSuite {
                     .orElseThrow();
             assertThat(ann.getTeacher()).isSameAs(ann);
             assertJson(plain, ann, "{\"id\":1}");
-            assertJson(
-                    references,
-                    ann,
-                    "{\"id\":1,\"tent\":{\"id\":1},\"teacher\":{\"id\":1}}");
+            assertJson(references, ann, "{\"id\":1,\"tent\":{\"id\":1},\"teacher\":{\"id\":1}}");
         }
     }
 
@@ -94,9 +91,7 @@ public abstract class CirclesInJsonSuite {
             assertThat(ann.getPartners()).containsExactly(ann);
             assertJson(plain, ann, "{\"id\":1,\"partners\":[]}");
             assertJson(
-                    references,
-                    ann,
-                    "{\"id\":1,\"tent\":{\"id\":1},\"teacher\":{\"id\":1},\"partners\":[{\"id\":1}]}");
+                    references, ann, "{\"id\":1,\"tent\":{\"id\":1},\"teacher\":{\"id\":1},\"partners\":[{\"id\":1}]}");
         }
     }
 
@@ -109,7 +104,8 @@ public abstract class CirclesInJsonSuite {
                                     .selectinload(Circus_Rider_.horses)
                                     .selectinload(Circus_Horse_.seenIn)))
                     .one();
-            assertThat(tent.getRiders().get(1).getHorses().get("star").getSeenIn()).containsExactly(tent);
+            assertThat(tent.getRiders().get(1).getHorses().get("star").getSeenIn())
+                    .containsExactly(tent);
             assertJson(plain, tent, """
                     {"id": 1, "riders": [
                         {"id": 1, "horses": {}},

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Annotations of Jackson on entities mean what they mean elsewhere, and cause no statement either. */
 @EveryDatabase
 public abstract class JacksonsOwnSuite {
-    private static final Registry MODELS = Registry.of(Stand.class, Vendor.class, Paper.class, Press.class, Street.class);
+    private static final Registry MODELS =
+            Registry.of(Stand.class, Vendor.class, Paper.class, Press.class, Street.class);
 
     private final JsonWriter plain = writer(ModuleOption.NONE);
     private final List<String> statements = new ArrayList<>();
@@ -75,8 +76,7 @@ public abstract class JacksonsOwnSuite {
             session.expunge(bare);
             Stand full = session.get(Stand.class, 1L, selectinload(Kiosk_Stand_.vendor))
                     .orElseThrow();
-            assertJson(
-                    plain, full, "{\"id\":1,\"street\":\"Elm\",\"number\":7,\"owner_id\":1,\"owner_name\":\"ann\"}");
+            assertJson(plain, full, "{\"id\":1,\"street\":\"Elm\",\"number\":7,\"owner_id\":1,\"owner_name\":\"ann\"}");
         }
     }
 

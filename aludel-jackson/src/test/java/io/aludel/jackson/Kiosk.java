@@ -23,7 +23,10 @@ final class Kiosk {
     private Kiosk() {}
 
     @Embeddable
-    record Corner(String street, @Nullable Integer number, @Sensitive @Nullable String key) {}
+    record Corner(
+            String street,
+            @Nullable Integer number,
+            @Sensitive @Nullable String key) {}
 
     @Entity
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,12 +1,12 @@
 package io.aludel.jackson2;
 
-import io.aludel.orm.view.ShownProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
 import com.fasterxml.jackson.databind.ser.PropertyFilter;
+import io.aludel.orm.view.ShownProperty;
 
 /**
  * A method of an entity with {@code @JsonAnyGetter}, which is left out when it would load something. Changed by Jackson only while it
@@ -35,8 +35,7 @@ final class LoadedAnyGetter extends AnyGetterWriter {
     }
 
     @Override
-    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider context)
-            throws Exception {
+    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider context) throws Exception {
         getAndSerialize(bean, generator, context);
     }
 

@@ -1,12 +1,12 @@
 package io.aludel.jackson2;
 
-import io.aludel.orm.view.ShownProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.util.NameTransformer;
+import io.aludel.orm.view.ShownProperty;
 
 /**
  * A property of an entity, which is written when it is loaded and leads to no object on the way; how it is written, the one behind it knows:
@@ -55,8 +55,7 @@ final class LoadedPropertyWriter extends BeanPropertyWriter {
     }
 
     @Override
-    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider context)
-            throws Exception {
+    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider context) throws Exception {
         Shown.of(property, bean, context, () -> get(bean)).write(shown -> {
             if (shown == ShownProperty.AS_IS) {
                 behind.serializeAsField(bean, generator, context);
@@ -68,8 +67,7 @@ final class LoadedPropertyWriter extends BeanPropertyWriter {
     }
 
     @Override
-    public void serializeAsElement(Object bean, JsonGenerator generator, SerializerProvider context)
-            throws Exception {
+    public void serializeAsElement(Object bean, JsonGenerator generator, SerializerProvider context) throws Exception {
         Shown.of(property, bean, context, () -> get(bean)).write(shown -> {
             if (shown == ShownProperty.AS_IS) {
                 behind.serializeAsElement(bean, generator, context);

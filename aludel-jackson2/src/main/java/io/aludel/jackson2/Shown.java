@@ -1,12 +1,12 @@
 package io.aludel.jackson2;
 
+import com.fasterxml.jackson.databind.SerializerProvider;
 import io.aludel.orm.runtime.LoadedAttributes;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.view.ObjectPath;
 import io.aludel.orm.view.ShownProperty;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.SerializerProvider;
 
 /**
  * What is shown of one property of one object, on its way into a document.
@@ -20,8 +20,7 @@ record Shown(Object bean, ObjectPath path, Object value) {
         void write(Object shown) throws Exception;
     }
 
-    static Shown of(
-            ShownProperty property, Object bean, SerializerProvider context, Callable<@Nullable Object> reader)
+    static Shown of(ShownProperty property, Object bean, SerializerProvider context, Callable<@Nullable Object> reader)
             throws Exception {
         ObjectPath path = path(context);
         return new Shown(bean, path, property.shown(bean, path, reader));

@@ -22,8 +22,7 @@ import picocli.CommandLine.ParseResult;
 /** Whatever a command can be told, its goal can be told by the same words, and tells the command. */
 class GoalsTest {
     /** What Maven does itself. */
-    private static final Set<String> OF_MAVEN =
-            Set.of("--help", "--version", "--color", "--no-color", "--classpath");
+    private static final Set<String> OF_MAVEN = Set.of("--help", "--version", "--color", "--no-color", "--classpath");
 
     /** What stands behind the options where its label is no word. */
     private static final Map<String, String> NAMES = Map.of("FROM:TO", "range");
@@ -53,16 +52,18 @@ class GoalsTest {
                     camelCase(shortest ? option.shortestName() : option.longestName()), value(option)));
             command.positionalParameters().forEach(position -> typed.setProperty(word(position), value(position)));
             ParseResult parsed = parsed(name, typed);
-            assertThat(options).allSatisfy(option -> assertThat(parsed.hasMatchedOption(option.longestName()))
-                    .as(option.longestName())
-                    .isTrue());
+            assertThat(options)
+                    .allSatisfy(option -> assertThat(parsed.hasMatchedOption(option.longestName()))
+                            .as(option.longestName())
+                            .isTrue());
             assertThat(parsed.matchedPositionals()).hasSameSizeAs(command.positionalParameters());
         }
     }
 
     private static ParseResult parsed(String name, Properties typed) throws ReflectiveOperationException {
         String type = "io.aludel.maven." + capitalised(camelCase(name)) + "Mojo";
-        CommandMojo goal = (CommandMojo) Class.forName(type).getDeclaredConstructor().newInstance();
+        CommandMojo goal =
+                (CommandMojo) Class.forName(type).getDeclaredConstructor().newInstance();
         Arguments arguments = new Arguments(typed);
         goal.addTo(arguments);
         List<String> line = new ArrayList<>(arguments.line(goal.command()));

@@ -37,8 +37,7 @@ public abstract class MigrationSuite {
      *
      * @param down what it follows; nothing for the first one
      */
-    protected static RevisionScript script(
-            String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
+    protected static RevisionScript script(String id, String down, Consumer<Operations> up, Consumer<Operations> back) {
         RevisionSpec spec = down.isEmpty() ? RevisionSpec.of(id) : RevisionSpec.of(id, down);
         return new RevisionScript(
                 spec,

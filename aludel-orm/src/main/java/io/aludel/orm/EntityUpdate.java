@@ -120,10 +120,10 @@ final class EntityUpdate {
     }
 
     /** Sends rows whose expressions are those of the first one. */
-    private void send(
-            TablePart part, List<EntityRow> run, Map<EntityRow, EntityRow> sources, Set<EntityRow> found) {
+    private void send(TablePart part, List<EntityRow> run, Map<EntityRow, EntityRow> sources, Set<EntityRow> found) {
         EntityRow first = run.get(0);
-        Set<Column<?>> written = first.part(column -> isIn(part, column)).values().keySet();
+        Set<Column<?>> written =
+                first.part(column -> isIn(part, column)).values().keySet();
         Table table = part.table();
         TableExpressions expressions = new TableExpressions(mapping, table);
         TableRef target = TableRef.of(table);

@@ -35,7 +35,8 @@ final class Flushing {
         session.access().checkUsable();
         if (running) {
             throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST, "the session is already flushing; flush() was called from within."
+                    ErrorCode.INVALID_REQUEST,
+                    "the session is already flushing; flush() was called from within."
                             + "\n  Usually a listener or callback calls flush(), commit() or a query. Change objects in beforeFlush, or execute statements on the"
                             + " connection that the listener is given.");
         }

@@ -29,8 +29,9 @@ final class RowForms {
             case 8 -> row -> new Row8<>(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
             default ->
                 throw new InvalidRequestException(
-                        ErrorCode.INVALID_REQUEST, "a typed row has at most 8 values, not " + arity + "."
-                            + "\n  Select fewer, or take them as a Row, a bundle or a projection.");
+                        ErrorCode.INVALID_REQUEST,
+                        "a typed row has at most 8 values, not " + arity + "."
+                                + "\n  Select fewer, or take them as a Row, a bundle or a projection.");
         };
     }
 }

@@ -45,7 +45,8 @@ public final class Savepoint implements AutoCloseable {
     private void checkActive() {
         if (!isActive()) {
             throw new InvalidRequestException(
-                    ErrorCode.INVALID_REQUEST, "the savepoint has ended already: it was committed or rolled back."
+                    ErrorCode.INVALID_REQUEST,
+                    "the savepoint has ended already: it was committed or rolled back."
                             + "\n  Begin another with session.beginNested().");
         }
     }

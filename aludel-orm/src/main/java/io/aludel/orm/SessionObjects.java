@@ -264,7 +264,7 @@ public abstract class SessionObjects extends SessionContents {
                         ErrorCode.INVALID_OPTION,
                         EntityMapping.of(state).name() + "." + attribute.name()
                                 + " is a relationship, which takes objects and no expression."
-                            + "\n  Set the object, or map the foreign key as an attribute beside it and set that.");
+                                + "\n  Set the object, or map the foreign key as an attribute beside it and set that.");
             }
             state.expression(mapped.number(), value.node());
         });

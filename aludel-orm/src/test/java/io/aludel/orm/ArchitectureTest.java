@@ -58,8 +58,7 @@ class ArchitectureTest {
     }
 
     /** Where memory is locked for a moment; nothing waits for a database there, which would hold a virtual thread to its carrier. */
-    private static final Set<String> LOCKS =
-            Set.of("ClassListeners.java", "EntityDescription.java", "QueryPlans.java");
+    private static final Set<String> LOCKS = Set.of("ClassListeners.java", "EntityDescription.java", "QueryPlans.java");
 
     @Test
     void nothingIsKeptInThreadsAndOnlyMemoryIsLocked() throws IOException {

@@ -263,9 +263,10 @@ class ClassShapesTest {
                 }
                 """);
         assertThat(result)
-                .isEqualTo("true [entity blog.Play Play, superclass blog.Remarked,"
-                        + " resolve collection remarks LIST mappedBy subject -> PlayRemark]"
-                        + " [entity blog.PlayRemark PlayRemark, superclass blog.Remark, resolve reference subject -> Play]");
+                .isEqualTo(
+                        "true [entity blog.Play Play, superclass blog.Remarked,"
+                                + " resolve collection remarks LIST mappedBy subject -> PlayRemark]"
+                                + " [entity blog.PlayRemark PlayRemark, superclass blog.Remark, resolve reference subject -> Play]");
     }
 
     @Test

@@ -87,27 +87,22 @@ class ProjectionErrorsTest {
 
     @Test
     void noPartOfAKeyIsNull() {
-        check(
-                "@Embeddable record Place(String aisle, Integer shelf) {}",
-                """
+        check("@Embeddable record Place(String aisle, Integer shelf) {}", """
                 @Entity class Bin {
                     @EmbeddedId private Place place;
                     private Place former;
                 }
-                """,
-                """
+                """, """
                 @Entity class Move {
                     @Id private long id;
                     @ManyToOne(optional = false) private Bin target;
                     @ManyToOne private Bin source;
                 }
-                """,
-                """
+                """, """
                 @Projection(Bin.class) record BinOut(
                     @From("place.shelf") int shelf,
                     @From("former.shelf") int former) {} // ERROR: PRC-1706: BinOut.former is of the type int, but Place.shelf may be null.
-                """,
-                """
+                """, """
                 @Projection(Move.class) record MoveOut(
                     @From("target.place.shelf") int target,
                     @From("source.place.shelf") int source) {} // ERROR: PRC-1706: MoveOut.source is of the type int, but Place.shelf may be null.

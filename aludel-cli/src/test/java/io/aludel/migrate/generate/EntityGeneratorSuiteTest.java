@@ -165,7 +165,8 @@ class EntityGeneratorSuiteTest {
     /** What a database calls things, and says of them, is text in the sources and nothing else. */
     @Test
     void namesAndCommentsStayText(TestDatabase db) throws Exception {
-        String hostile = "ends */ here \\u002a/ and \\u000a there, for $T $5 $$ }{ or { a } \"b\" {@link Nothing} @Entity <b>";
+        String hostile =
+                "ends */ here \\u002a/ and \\u000a there, for $T $5 $$ }{ or { a } \"b\" {@link Nothing} @Entity <b>";
         MetaData declared = new MetaData();
         Table.of(
                 "od}d*/ \\u002a/ $T",
@@ -197,7 +198,11 @@ class EntityGeneratorSuiteTest {
                 declared,
                 column("host_id", INTEGER).primaryKey(),
                 foreignKey(List.of("host_id"), "cards", List.of("host_id")));
-        Table.of("seals", declared, column("id", INTEGER).primaryKey(), foreignKey(List.of("id"), "hosts", List.of("id")));
+        Table.of(
+                "seals",
+                declared,
+                column("id", INTEGER).primaryKey(),
+                foreignKey(List.of("id"), "hosts", List.of("id")));
         try (Engine engine = Engine.create(db.url())) {
             declared.createAll(engine);
             GeneratedSources sources = new EntityGenerator(OPTIONS).generate(engine);

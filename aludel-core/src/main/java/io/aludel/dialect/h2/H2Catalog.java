@@ -98,8 +98,7 @@ final class H2Catalog implements Catalog {
     @Override
     public List<String> constraintsOn(Connection connection, @Nullable String schema, String table, String index) {
         Dialect dialect = connection.dialect();
-        return CatalogRows.of(
-                        connection, H2Queries.KEEPING_INDEXES, stored(dialect, schema), dialect.storedName(table))
+        return CatalogRows.of(connection, H2Queries.KEEPING_INDEXES, stored(dialect, schema), dialect.storedName(table))
                 .stream()
                 .filter(row -> dialect.modelName(text(row, "index_name")).equals(index))
                 .map(row -> dialect.modelName(text(row, "name")))

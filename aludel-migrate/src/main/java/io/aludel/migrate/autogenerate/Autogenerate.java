@@ -104,8 +104,7 @@ public final class Autogenerate {
         }
         List<MigrationOp> ordered =
                 StepOrder.of(all.ops, all.defaultSchema, connection.dialect().likeness());
-        return new UpgradeOps(
-                ordered.isEmpty() ? ordered : StoredObjects.around(ordered, connection, options.names()));
+        return new UpgradeOps(ordered.isEmpty() ? ordered : StoredObjects.around(ordered, connection, options.names()));
     }
 
     private UpgradeOps compare(Collection<MetaData> metadata) {

@@ -108,7 +108,6 @@ final class ColumnsMadeAgain {
     }
 
     private boolean isIn(@Nullable SqlFragment fragment) {
-        return fragment instanceof RawSql raw
-                && names.stream().anyMatch(name -> SqlNames.mentions(raw.sql(), name));
+        return fragment instanceof RawSql raw && names.stream().anyMatch(name -> SqlNames.mentions(raw.sql(), name));
     }
 }

@@ -145,8 +145,7 @@ final class EnumComparison {
             for (Column<?> column : table.columns()) {
                 if (column.type().detail() instanceof TypeDetail.OfEnum detail
                         && words.name().equals(detail.name())
-                        && pair.key(words.schema(), words.name())
-                                .equals(pair.key(detail.schema(), words.name()))) {
+                        && pair.key(words.schema(), words.name()).equals(pair.key(detail.schema(), words.name()))) {
                     uses.add(new EnumUse(
                             table.name(), table.schema(), column.name(), column.isNullable(), column.serverDefault()));
                 }

@@ -47,7 +47,8 @@ record ModelSchemas(Set<@Nullable String> names) {
     }
 
     /** These and those of compared tables, each once, though the default one may be named, too. */
-    Set<@Nullable String> compared(Set<@Nullable String> ofTables, CompareOptions options, DefaultSchema defaultSchema) {
+    Set<@Nullable String> compared(
+            Set<@Nullable String> ofTables, CompareOptions options, DefaultSchema defaultSchema) {
         Set<@Nullable String> all = new LinkedHashSet<>(ofTables);
         names.stream()
                 .filter(name -> options.names().accepts(NameFilter.ObjectName.schema(name)))

@@ -2,7 +2,6 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.migrate.op.CreateSchema;
 import io.aludel.migrate.op.MigrationOp;
-import io.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

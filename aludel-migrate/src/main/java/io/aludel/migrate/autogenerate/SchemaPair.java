@@ -38,8 +38,7 @@ record SchemaPair(
 
     boolean accepts(ObjectKind kind, @Nullable String schema, @Nullable String table, String name) {
         boolean compared = schemas.contains(schema) || schemas.contains(defaultSchema.unsaid(schema));
-        return compared
-                && options.names().accepts(new NameFilter.ObjectName(kind, schema, table, name));
+        return compared && options.names().accepts(new NameFilter.ObjectName(kind, schema, table, name));
     }
 
     /** Names as all databases tell them apart; the default schema may be named or not. */

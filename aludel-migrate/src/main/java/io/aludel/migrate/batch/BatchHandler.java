@@ -96,8 +96,7 @@ public final class BatchHandler {
         }
         for (Column<?> column : declared.columns()) {
             if (column.name().equalsIgnoreCase(alter.column())) {
-                ColumnState known =
-                        ColumnState.of(column).autoIncrement(column.equals(declared.autoIncrementColumn()));
+                ColumnState known = ColumnState.of(column).autoIncrement(column.equals(declared.autoIncrementColumn()));
                 return alter.with(alter.existing().completedBy(known));
             }
         }

@@ -53,8 +53,8 @@ final class InitCommand extends MigrateCommand<WrittenView> {
         Map<String, String> words = Map.of("url", url, "model", model, "package", packageName);
         Map<Path, String> files = new LinkedHashMap<>();
         chosen.files(words, packageName)
-                .forEach((path, text) ->
-                        files.put(path.equals(Path.of(ProjectTemplate.SETTINGS)) ? settings : project.resolve(path), text));
+                .forEach((path, text) -> files.put(
+                        path.equals(Path.of(ProjectTemplate.SETTINGS)) ? settings : project.resolve(path), text));
         for (Path file : files.keySet()) {
             if (Files.exists(file)) {
                 throw notEmpty(file + " is there already.");

@@ -30,7 +30,9 @@ final class MergeCommand extends MigrateCommand<MergeCommand.Merged> {
             description = "What it does, in one line.")
     private String message = "merge heads";
 
-    @Option(names = "--verify", description = "Also apply each two branches in both orders to empty databases, and compare.")
+    @Option(
+            names = "--verify",
+            description = "Also apply each two branches in both orders to empty databases, and compare.")
     private boolean verifying;
 
     @Option(names = "--dry-run", description = "Only say whether the branches commute.")

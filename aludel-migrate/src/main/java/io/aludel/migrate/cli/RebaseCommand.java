@@ -36,7 +36,8 @@ final class RebaseCommand extends MigrateCommand<RebaseCommand.Rebased> {
         Rebase rebase = Rebase.of(revisions, name, onto, applied);
         Path file = settings()
                 .locations()
-                .file(revisions.script(revisions.at(applied).graph().find(rebase.revision()).orElseThrow()));
+                .file(revisions.script(
+                        revisions.at(applied).graph().find(rebase.revision()).orElseThrow()));
         rebase.write(file);
         return new Rebased(rebase.revision(), rebase.before(), rebase.after(), file);
     }

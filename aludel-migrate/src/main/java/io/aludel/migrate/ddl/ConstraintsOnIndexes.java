@@ -20,7 +20,9 @@ final class ConstraintsOnIndexes {
     /** Drops an index; in a script nothing is known of who is on it. */
     static void drop(DropIndex op, String index, DdlElement drop, OperationContext context) {
         List<Constraint> held = context.dialect().likeness().movesKeysToIndexes()
-                ? context.inspector().map(inspector -> held(op, index, inspector)).orElse(List.of())
+                ? context.inspector()
+                        .map(inspector -> held(op, index, inspector))
+                        .orElse(List.of())
                 : List.of();
         if (held.isEmpty()) {
             context.define(drop);
@@ -28,7 +30,8 @@ final class ConstraintsOnIndexes {
         }
         // One step of the journal, as the statement alone would be.
         context.target().together(context.dialect().compile(drop), () -> {
-            held.forEach(constraint -> context.define(Definitions.drop(table(op, constraint, context), constraint, false)));
+            held.forEach(
+                    constraint -> context.define(Definitions.drop(table(op, constraint, context), constraint, false)));
             context.define(drop);
             held.forEach(constraint -> context.define(Definitions.add(table(op, constraint, context), constraint)));
         });

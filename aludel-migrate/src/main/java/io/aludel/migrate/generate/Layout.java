@@ -16,15 +16,16 @@ final class Layout {
     private static String closed(String members) {
         return BLANKS.matcher(members)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group().startsWith("\"") ? found.group() : found.group().strip()));
+                        found.group().startsWith("\"")
+                                ? found.group()
+                                : found.group().strip()));
     }
 
     static String compact(String source) {
         Matcher matcher = BROKEN.matcher(source);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            String members =
-                    closed(matcher.group(3).strip().replaceAll("\\n *", " "));
+            String members = closed(matcher.group(3).strip().replaceAll("\\n *", " "));
             String line = matcher.group(1) + matcher.group(2) + "(" + members + ")";
             matcher.appendReplacement(text, Matcher.quoteReplacement(line.length() <= WIDTH ? line : matcher.group()));
         }

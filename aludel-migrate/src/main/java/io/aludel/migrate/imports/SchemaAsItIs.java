@@ -67,9 +67,9 @@ final class SchemaAsItIs {
         onTables.forEach(object -> ops.add(0, object.reverse()));
         int place = ops.size() - routines.size();
         ops.addAll(
-                place,
-                drops.stream().filter(op -> !(op instanceof ModifyTable)).toList());
-        domains.forEach(domain -> ops.add(ExecuteDefinition.of(DropType.of(domain).ifExists())));
+                place, drops.stream().filter(op -> !(op instanceof ModifyTable)).toList());
+        domains.forEach(
+                domain -> ops.add(ExecuteDefinition.of(DropType.of(domain).ifExists())));
         return statements(ops);
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.error.AludelException;
-import io.aludel.error.ErrorCode;
 import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.UpgradeOps;

@@ -43,7 +43,8 @@ final class SqlRevision {
 
     /** Whether a file means to be a revision: one that lacks the line with its id is wrong rather than passed over. */
     static boolean isRevision(String text) {
-        return text.lines().anyMatch(line -> line.startsWith(MARK + " revision ") || line.startsWith(MARK + " upgrade"));
+        return text.lines()
+                .anyMatch(line -> line.startsWith(MARK + " revision ") || line.startsWith(MARK + " upgrade"));
     }
 
     static RevisionScript parse(String text, String origin) {

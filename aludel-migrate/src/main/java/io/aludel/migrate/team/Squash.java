@@ -99,8 +99,9 @@ public record Squash(MigrationScript script, List<String> replaces, List<String>
 
     private static List<MigrationOp> told(RevisionNode node, Recorded recorded, Dialect dialect) {
         if (recorded.told()) {
-            throw refused("revision " + node.id() + " does what depends on what it is told (op.arguments()), and a squash"
-                    + " would keep one of its ways only.\n  Squash up to it, and from behind it.");
+            throw refused(
+                    "revision " + node.id() + " does what depends on what it is told (op.arguments()), and a squash"
+                            + " would keep one of its ways only.\n  Squash up to it, and from behind it.");
         }
         return written(recorded.ops(), dialect);
     }

@@ -98,14 +98,16 @@ class NamedDefaultSchemaSuiteTest {
     /** A model whose tables, and what else it has, say where they are, or do not. */
     private static MetaData whole(TestDatabase db, @Nullable String ofTables, @Nullable String ofOthers, String query) {
         MetaData metadata = new MetaData();
-        Table.of(metadata, ofTables, "rooms", null, List.of(column("id", INTEGER).primaryKey()));
+        Table.of(
+                metadata, ofTables, "rooms", null, List.of(column("id", INTEGER).primaryKey()));
         metadata.add(View.of("all_rooms", new RawSql(query), List.of()).inSchema(ofOthers));
         if (db.has(Feature.SEQUENCES)) {
             metadata.add(Sequence.of("numbers").start(5).inSchema(ofOthers));
         }
         if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            metadata.add(TextObject.function(
-                    "one()", "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1'").inSchema(ofOthers));
+            metadata.add(
+                    TextObject.function("one()", "CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1'")
+                            .inSchema(ofOthers));
         }
         return metadata;
     }
@@ -129,7 +131,12 @@ class NamedDefaultSchemaSuiteTest {
                             .allMatch(step -> step.contains("all_rooms"));
                 }
                 MetaData tableAlone = new MetaData();
-                Table.of(tableAlone, ofTables, "rooms", null, List.of(column("id", INTEGER).primaryKey()));
+                Table.of(
+                        tableAlone,
+                        ofTables,
+                        "rooms",
+                        null,
+                        List.of(column("id", INTEGER).primaryKey()));
                 tableAlone.add(View.of("other", new RawSql(query), List.of()));
                 assertThat(said(differences(engine, tableAlone)))
                         .filteredOn(step -> step.contains("view"))
@@ -149,7 +156,8 @@ class NamedDefaultSchemaSuiteTest {
                     metadata,
                     column("id", INTEGER).primaryKey(),
                     column("mood", ENUM(EnumOptions.DEFAULT.named("mood").inSchema("kinds"), "dark", "light")));
-            metadata.add(View.of("all_rooms", new RawSql("SELECT id FROM rooms"), List.of()).inSchema("reports"));
+            metadata.add(View.of("all_rooms", new RawSql("SELECT id FROM rooms"), List.of())
+                    .inSchema("reports"));
             metadata.add(Sequence.of("numbers").inSchema("counting"));
             List<MigrationOp> ops = Autogenerate.compare(connection, List.of(metadata), CompareOptions.DEFAULT)
                     .ops();
@@ -171,16 +179,26 @@ class NamedDefaultSchemaSuiteTest {
             String name = defaultSchema(engine);
             try (Connection connection = engine.connect()) {
                 for (String schema : Arrays.asList(null, name)) {
-                    MetaData all = Inspector.of(connection)
-                            .reflect(new MetaData(), ReflectOptions.DEFAULT.schema(schema));
-                    assertThat(all.tables()).extracting(Table::fullName).as("in " + schema).hasSize(2);
+                    MetaData all =
+                            Inspector.of(connection).reflect(new MetaData(), ReflectOptions.DEFAULT.schema(schema));
+                    assertThat(all.tables())
+                            .extracting(Table::fullName)
+                            .as("in " + schema)
+                            .hasSize(2);
                     MetaData one = new MetaData();
                     Inspector.of(connection).table(one, schema, "shelves");
-                    assertThat(one.tables()).extracting(Table::fullName).as("in " + schema).hasSize(2);
+                    assertThat(one.tables())
+                            .extracting(Table::fullName)
+                            .as("in " + schema)
+                            .hasSize(2);
                     MetaData named = new MetaData();
                     Inspector.of(connection)
-                            .reflect(named, ReflectOptions.DEFAULT.schema(schema).only(List.of("shelves")));
-                    assertThat(named.tables()).extracting(Table::fullName).as("in " + schema).hasSize(2);
+                            .reflect(
+                                    named, ReflectOptions.DEFAULT.schema(schema).only(List.of("shelves")));
+                    assertThat(named.tables())
+                            .extracting(Table::fullName)
+                            .as("in " + schema)
+                            .hasSize(2);
                 }
             }
         }
@@ -194,9 +212,12 @@ class NamedDefaultSchemaSuiteTest {
             String name = defaultSchema(engine);
             connection.define(DdlText.of("CREATE SCHEMA other"));
             connection.define(DdlText.of("CREATE TABLE rooms (id INT PRIMARY KEY)"));
-            connection.define(DdlText.of("CREATE TABLE other.doors (id INT PRIMARY KEY, room_id INT REFERENCES rooms)"));
+            connection.define(
+                    DdlText.of("CREATE TABLE other.doors (id INT PRIMARY KEY, room_id INT REFERENCES rooms)"));
             for (List<@Nullable String> schemas : List.of(
-                    Arrays.<@Nullable String>asList("other"), Arrays.asList(null, "other"), Arrays.asList("other", null))) {
+                    Arrays.<@Nullable String>asList("other"),
+                    Arrays.asList(null, "other"),
+                    Arrays.asList("other", null))) {
                 MetaData read = new MetaData();
                 Inspector inspector = Inspector.of(connection);
                 schemas.forEach(schema -> inspector.reflect(read, ReflectOptions.DEFAULT.schema(schema)));

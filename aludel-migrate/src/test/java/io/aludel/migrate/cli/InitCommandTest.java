@@ -77,10 +77,12 @@ class InitCommandTest {
     /** Revisions may be where the entities are. */
     @Test
     void aPackageThatHasClassesIsTaken() throws IOException {
-        Path entity = Files.createDirectories(folder.resolve("src/main/java/acme")).resolve("Task.java");
+        Path entity =
+                Files.createDirectories(folder.resolve("src/main/java/acme")).resolve("Task.java");
         Files.writeString(entity, "package acme; class Task {}");
         assertThat(init("--package", "acme").code()).isZero();
-        assertThat(files()).contains("aludel.properties", "src/main/java/acme/README.md", "src/main/java/acme/Task.java");
+        assertThat(files())
+                .contains("aludel.properties", "src/main/java/acme/README.md", "src/main/java/acme/Task.java");
     }
 
     @Test

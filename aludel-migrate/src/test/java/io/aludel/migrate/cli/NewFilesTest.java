@@ -247,8 +247,9 @@ class NewFilesTest {
             try (Connection connection = engine.connect()) {
                 connection.define(DdlText.of("CREATE VIEW first_names AS SELECT name FROM users"));
                 connection.define(DdlText.of("CREATE VIEW drafts_of_names AS SELECT name FROM first_names"));
-                connection.define(DdlText.of(
-                        "CREATE TRIGGER watch AFTER DELETE ON users BEGIN UPDATE users SET name = name; SELECT 1; END"));
+                connection.define(
+                        DdlText.of(
+                                "CREATE TRIGGER watch AFTER DELETE ON users BEGIN UPDATE users SET name = name; SELECT 1; END"));
                 connection.commit();
             }
         }

@@ -88,7 +88,9 @@ class OwnLoaderTest {
         assertThat(program.run("heads")).isEqualTo(new Program.Outcome(0, "<base> -> aaaa1111 (head), later\n", ""));
         assertThat(program.run("upgrade").err())
                 .startsWith("FAILED: MIG-3401: a class of the application was compiled for another version of Aludel: ")
-                .contains("fromTheFuture", "Use the same version of Aludel in the application, the program and the plugin");
+                .contains(
+                        "fromTheFuture",
+                        "Use the same version of Aludel in the application, the program and the plugin");
         library("String down() default \"\";");
         assertThat(program.run("heads").err())
                 .startsWith("FAILED: MIG-3401: shop.Later was compiled for another version of Aludel: ");
@@ -124,7 +126,11 @@ class OwnLoaderTest {
 
     private void compile(String into, String classPath, Map<String, String> sources) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-d", Files.createDirectories(folder.resolve(into)).toString(), "-classpath", classPath));
+                "-proc:none",
+                "-d",
+                Files.createDirectories(folder.resolve(into)).toString(),
+                "-classpath",
+                classPath));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = folder.resolve("sources").resolve(source.getKey());
             Files.createDirectories(file.getParent());

@@ -103,7 +103,8 @@ class TeamCommandsTest {
                 .startsWith(
                         "-- aludel: revision cccc3333\n-- aludel: follows bbbb2222\n-- aludel: message add height\n");
         assertThat(aludel("heads").out()).isEqualTo("bbbb2222 -> cccc3333 (head), add height\n");
-        assertThat(aludel("rebase", "cccc", "--onto", "cccc3333").err()).contains("which is itself, follows it or depends on it");
+        assertThat(aludel("rebase", "cccc", "--onto", "cccc3333").err())
+                .contains("which is itself, follows it or depends on it");
     }
 
     @Test
@@ -182,18 +183,24 @@ class TeamCommandsTest {
         program.revision("cccc3333", "bbbb2222", "add tags", "CREATE TABLE tags (id INTEGER);", "DROP TABLE tags;");
         program.revision("dddd4444", "cccc3333", "add notes", "CREATE TABLE notes (id INTEGER);", "DROP TABLE notes;");
         for (String at : List.of("aaaa1111", "bbbb2222", "cccc3333", "dddd4444")) {
-            assertThat(aludel("upgrade", at, "--url", "sqlite:" + folder.resolve(at)).code())
+            assertThat(aludel("upgrade", at, "--url", "sqlite:" + folder.resolve(at))
+                            .code())
                     .isZero();
         }
-        assertThat(aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555").code()).isZero();
+        assertThat(aludel("squash", "aaaa:bbbb", "--sql", "--rev-id", "eeee5555")
+                        .code())
+                .isZero();
         aludel("upgrade", "eeee5555", "--url", "sqlite:" + folder.resolve("first"));
-        assertThat(aludel("squash", "eeee:cccc", "--sql", "--rev-id", "ffff6666").out())
+        assertThat(aludel("squash", "eeee:cccc", "--sql", "--rev-id", "ffff6666")
+                        .out())
                 .startsWith("ffff6666 stands for eeee5555, cccc3333.\n");
         assertThat(aludel("history").out())
                 .isEqualTo("ffff6666 -> dddd4444 (head), add notes\n<base> -> ffff6666, squash\n");
         for (String at : List.of("base", "aaaa1111", "bbbb2222", "first", "cccc3333", "dddd4444")) {
             String url = "sqlite:" + folder.resolve(at);
-            assertThat(aludel("upgrade", "--url", url)).as(at).satisfies(done -> assertThat(done.err()).isEmpty());
+            assertThat(aludel("upgrade", "--url", url))
+                    .as(at)
+                    .satisfies(done -> assertThat(done.err()).isEmpty());
             assertThat(aludel("current", "--url", url).out()).as(at).isEqualTo("dddd4444 (head)\n");
             assertThat(aludel("drift", "--url", url).code()).as(at).isZero();
         }
@@ -225,8 +232,8 @@ class TeamCommandsTest {
                 },
                 target -> {},
                 List.of());
-        RevisionScript first = new RevisionScript(
-                RevisionSpec.of("aaaa"), true, "aaaa.java", target -> {}, target -> {}, List.of());
+        RevisionScript first =
+                new RevisionScript(RevisionSpec.of("aaaa"), true, "aaaa.java", target -> {}, target -> {}, List.of());
         Revisions revisions = Revisions.of(List.of(() -> List.of(first, told)));
         assertThatThrownBy(() -> Squash.of(revisions, "aaaa", "bbbb", "cccc", "squash", Dialects.SQLITE))
                 .hasMessageContaining("revision bbbb does what depends on what it is told");

@@ -95,7 +95,8 @@ class BatchConformanceTest {
 
     private static void compare(
             StringBuilder complaints, String what, List<String> actual, List<String> recorded, boolean unordered) {
-        boolean equal = unordered ? UnorderedTexts.of(actual).equals(UnorderedTexts.of(recorded)) : actual.equals(recorded);
+        boolean equal =
+                unordered ? UnorderedTexts.of(actual).equals(UnorderedTexts.of(recorded)) : actual.equals(recorded);
         if (!equal) {
             complaints
                     .append(what)

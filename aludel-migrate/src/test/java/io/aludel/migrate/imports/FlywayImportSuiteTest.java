@@ -12,9 +12,9 @@ import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.imports.ImportReport.Line;
 import io.aludel.migrate.imports.ImportReport.State;
 import io.aludel.migrate.script.SqlRevisions;
+import io.aludel.migrate.team.Drift;
 import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
-import io.aludel.migrate.team.Drift;
 import io.aludel.schema.MetaData;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
@@ -276,7 +276,9 @@ class FlywayImportSuiteTest {
                     CREATE MATERIALIZED VIEW stored_names AS SELECT name FROM users;
                     """);
         } else if (database.kind() == TestDatabase.Kind.MARIADB) {
-            file("V4__more.sql", "CREATE TRIGGER tidy_users BEFORE INSERT ON users FOR EACH ROW SET NEW.name = trim(NEW.name);\n");
+            file(
+                    "V4__more.sql",
+                    "CREATE TRIGGER tidy_users BEFORE INSERT ON users FOR EACH ROW SET NEW.name = trim(NEW.name);\n");
         } else if (database.kind() == TestDatabase.Kind.SQLITE) {
             file("V4__more.sql", """
                     CREATE TRIGGER tidy_users AFTER INSERT ON users BEGIN

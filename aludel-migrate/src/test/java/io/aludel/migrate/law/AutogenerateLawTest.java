@@ -136,7 +136,10 @@ class AutogenerateLawTest {
                 .downgrade(found.reverse());
         boolean batch = db.kind() == TestDatabase.Kind.SQLITE;
         String source = new JavaRevisionWriter(engine.dialect(), PACKAGE, batch).source(script);
-        assertThat(source.lines().skip(source.lines().takeWhile(line -> !line.startsWith("public")).count()))
+        assertThat(source.lines()
+                        .skip(source.lines()
+                                .takeWhile(line -> !line.startsWith("public"))
+                                .count()))
                 .describedAs("lines")
                 .allMatch(line -> line.length() <= WIDTH);
         return source;

@@ -170,7 +170,8 @@ class GuardedUpgradeSuiteTest {
                         MigrationException.class,
                         e -> assertThat(String.valueOf(e.getMessage()).split("revision bbbb2222, step ", -1))
                                 .hasSize(2))
-                .hasMessageContaining("error ALL09 drop-and-add: revision bbbb2222, step 2: remove column 'users.size'");
+                .hasMessageContaining(
+                        "error ALL09 drop-and-add: revision bbbb2222, step 2: remove column 'users.size'");
         assertThat(Inspector.of(engine).columns("users")).hasSize(3);
     }
 }

@@ -254,7 +254,8 @@ class ShownOnPostgresqlSuiteTest {
                 .startsWith("0, ")
                 .contains("violates row-level security policy");
         String policy = "CREATE POLICY first_ten ON t USING (id < 11) WITH CHECK (id > 1000)";
-        assertThat(seenByOthers(policy, "ALTER TABLE t ENABLE ROW LEVEL SECURITY")).startsWith("10, ");
+        assertThat(seenByOthers(policy, "ALTER TABLE t ENABLE ROW LEVEL SECURITY"))
+                .startsWith("10, ");
         assertThat(seenByOthers(
                         policy, "ALTER TABLE t ENABLE ROW LEVEL SECURITY", "ALTER TABLE t DISABLE ROW LEVEL SECURITY"))
                 .isEqualTo("100, writes"); // PG39

@@ -111,7 +111,8 @@ class ShownSuiteTest {
         sessions.doing.setAutoCommit(false);
         sessions.rows("SELECT count(*) FROM t");
         try (Sessions definition = new Sessions(db)) {
-            assertThat(sessions.failure(definition.doing, "SET lock_wait_timeout = 20")).isNull();
+            assertThat(sessions.failure(definition.doing, "SET lock_wait_timeout = 20"))
+                    .isNull();
             CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> {
                 try {
                     return String.valueOf(definition.failure(definition.doing, "ALTER TABLE t ADD x INT"));
@@ -124,7 +125,8 @@ class ShownSuiteTest {
                 Thread.sleep(10);
             }
             sessions.failure(sessions.other, "SET lock_wait_timeout = 1");
-            assertThat(sessions.failure(sessions.other, "SELECT * FROM t LIMIT 1")).contains("Lock wait timeout");
+            assertThat(sessions.failure(sessions.other, "SELECT * FROM t LIMIT 1"))
+                    .contains("Lock wait timeout");
             sessions.doing.commit();
             assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo("null");
         } finally {

@@ -233,10 +233,18 @@ class CountingKeysSuiteTest {
         LawOfRevisions law = new LawOfRevisions(db, folder);
         MetaData yesterday = table(chosen("id"), plain("n"), column("note", TEXT));
         for (Identity identity : List.of(
-                Identity.byDefault(), Identity.always(), Identity.byDefault().increment(10L), Identity.byDefault().minValue(5L))) {
+                Identity.byDefault(),
+                Identity.always(),
+                Identity.byDefault().increment(10L),
+                Identity.byDefault().minValue(5L))) {
             for (String column : List.of("id", "n")) {
                 MetaData today = column.equals("id")
-                        ? table(chosen("id").autoIncrement(Column.AutoIncrement.AUTO).identity(identity), plain("n"), column("note", TEXT))
+                        ? table(
+                                chosen("id")
+                                        .autoIncrement(Column.AutoIncrement.AUTO)
+                                        .identity(identity),
+                                plain("n"),
+                                column("note", TEXT))
                         : table(chosen("id"), plain("n").identity(identity), column("note", TEXT));
                 law.holds(yesterday, today);
                 assertThat(law.source()).contains("identity(Identity.").doesNotContain("start(");
@@ -244,7 +252,8 @@ class CountingKeysSuiteTest {
                 try (Engine engine = Engine.create(db.url());
                         Connection connection = engine.connect()) {
                     yesterday.createAll(connection);
-                    connection.execute(text("INSERT INTO things (id, n, note) VALUES (41, 41, 'chosen'), (7, 7, 'before')"));
+                    connection.execute(
+                            text("INSERT INTO things (id, n, note) VALUES (41, 41, 'chosen'), (7, 7, 'before')"));
                     apply(connection, today);
                     String other = column.equals("id") ? "n" : "id";
                     connection.execute(text("INSERT INTO things (" + other + ", note) VALUES (3, 'counted')"));
@@ -266,9 +275,13 @@ class CountingKeysSuiteTest {
             table(chosen("id"), column("note", TEXT)).createAll(connection);
             connection.execute(text("INSERT INTO things (id) VALUES (-41), (-7)"));
             operations(connection)
-                    .alterColumn("things", "id", id -> id.identity(Identity.byDefault().increment(-1L)));
+                    .alterColumn(
+                            "things",
+                            "id",
+                            id -> id.identity(Identity.byDefault().increment(-1L)));
             connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
-            assertThat(connection.scalar(text("SELECT min(id) FROM things"), Long.class)).isEqualTo(-42L);
+            assertThat(connection.scalar(text("SELECT min(id) FROM things"), Long.class))
+                    .isEqualTo(-42L);
         }
     }
 
@@ -279,10 +292,14 @@ class CountingKeysSuiteTest {
                 Connection connection = engine.connect()) {
             table(chosen("id"), plain("n"), column("note", TEXT)).createAll(connection);
             operations(connection).alterColumn("things", "id", id -> id.identity(Identity.byDefault()));
-            operations(connection).alterColumn("things", "n", n -> n.identity(Identity.byDefault().start(1000L)));
+            operations(connection)
+                    .alterColumn(
+                            "things", "n", n -> n.identity(Identity.byDefault().start(1000L)));
             connection.execute(text("INSERT INTO things (note) VALUES ('counted')"));
-            assertThat(connection.scalar(text("SELECT id FROM things"), Long.class)).isEqualTo(1L);
-            assertThat(connection.scalar(text("SELECT n FROM things"), Long.class)).isEqualTo(1000L);
+            assertThat(connection.scalar(text("SELECT id FROM things"), Long.class))
+                    .isEqualTo(1L);
+            assertThat(connection.scalar(text("SELECT n FROM things"), Long.class))
+                    .isEqualTo(1000L);
         }
     }
 

@@ -84,8 +84,7 @@ class KeysInTheWaySuiteTest {
 
     @Test
     void aUniqueConstraintGoesBeforeItsColumnGetsATypeThatCannotBeIndexed(TestDatabase db) throws Exception {
-        MetaData yesterday = goods(
-                note(VARCHAR(20)), unique("uq_note", "note"), unique("uq_both", "name", "note"));
+        MetaData yesterday = goods(note(VARCHAR(20)), unique("uq_note", "note"), unique("uq_both", "name", "note"));
         holds(db, yesterday, goods(note(JSON)));
         holds(db, yesterday, goods(note(TEXT), unique("uq_name", "name")));
     }
@@ -118,7 +117,11 @@ class KeysInTheWaySuiteTest {
         holds(
                 db,
                 goods(note(TEXT), parent, index("ix_name", "name")),
-                goods(column("other", TEXT), parent, unique("uq_name", "name"), index("ix_name", "name").asUnique()));
+                goods(
+                        column("other", TEXT),
+                        parent,
+                        unique("uq_name", "name"),
+                        index("ix_name", "name").asUnique()));
     }
 
     @Test
@@ -139,7 +142,11 @@ class KeysInTheWaySuiteTest {
 
     @Test
     void whatIsOverAColumnThatIsMadeAgainComesBackWithIt(TestDatabase db) throws Exception {
-        TableElement[] keys = {index("ix_total", "total"), unique("uq_total", "name", "total"), check("total > -1000").named("ck_total")};
+        TableElement[] keys = {
+            index("ix_total", "total"),
+            unique("uq_total", "name", "total"),
+            check("total > -1000").named("ck_total")
+        };
         Column<?> plain = column("total", BIGINT);
         holds(db, with(sum("price * 2"), keys), with(sum("price * 3"), keys));
         holds(db, with(sum("price * 2"), keys), with(sum("price * 3")));

@@ -65,9 +65,11 @@ class LongLinesTest {
 
     @Test
     void theLastElementOfATableIsBrokenAsTheOthersAre() {
-        String key = "                foreignKey(List.of(\"shelf\", \"row\"), \"shelves\", List.of(\"number\", \"row\"))"
-                + ".named(\"fk_books_shelf\").onDelete(ReferentialAction.CASCADE)";
-        assertThat(broken("        op.createTable(", "                \"books\",", key + ");")).isEqualTo("""
+        String key =
+                "                foreignKey(List.of(\"shelf\", \"row\"), \"shelves\", List.of(\"number\", \"row\"))"
+                        + ".named(\"fk_books_shelf\").onDelete(ReferentialAction.CASCADE)";
+        assertThat(broken("        op.createTable(", "                \"books\",", key + ");"))
+                .isEqualTo("""
                         op.createTable(
                                 "books",
                                 foreignKey(List.of("shelf", "row"), "shelves", List.of("number", "row"))
@@ -99,7 +101,8 @@ class LongLinesTest {
     void aTextThatIsLongerThanALineGoesOnInTheNext() {
         String first = "word ".repeat(20);
         String second = "word ".repeat(18);
-        assertThat(broken("        op.execute(\"" + first + second + "at the end\");")).isEqualTo("""
+        assertThat(broken("        op.execute(\"" + first + second + "at the end\");"))
+                .isEqualTo("""
                         op.execute(
                                 "%s"
                                         + "%s"

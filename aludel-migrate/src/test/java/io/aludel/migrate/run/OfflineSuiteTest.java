@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
-import io.aludel.migrate.Migrations;
 import io.aludel.migrate.MigrationSuite;
+import io.aludel.migrate.Migrations;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.Pending;
 import io.aludel.migrate.graph.RevisionSpec;
@@ -145,7 +145,14 @@ class OfflineSuiteTest extends MigrationSuite {
                 column("changed_at", TIMESTAMP));
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> labels = List.of(
-                "it's; done", "back\\slash", "-- no comment", "/* open", "two\nlines;\n\nmore", "Grüße 数据 😀", "100% ?:x $1", "\"'`");
+                "it's; done",
+                "back\\slash",
+                "-- no comment",
+                "/* open",
+                "two\nlines;\n\nmore",
+                "Grüße 数据 😀",
+                "100% ?:x $1",
+                "\"'`");
         for (String label : labels) {
             Map<String, Object> row = new HashMap<>();
             row.put("code", "w" + rows.size());
@@ -166,9 +173,15 @@ class OfflineSuiteTest extends MigrationSuite {
     }
 
     private static void altered(Operations op, boolean alters) {
-        op.createTable("note", column("id", BIGINT).primaryKey(), column("body", VARCHAR(10)).notNull());
+        op.createTable(
+                "note",
+                column("id", BIGINT).primaryKey(),
+                column("body", VARCHAR(10)).notNull());
         if (alters) {
-            op.alterColumn("ward", "title", column -> column.existing(VARCHAR(60)).type(VARCHAR(90)).notNull());
+            op.alterColumn(
+                    "ward",
+                    "title",
+                    column -> column.existing(VARCHAR(60)).type(VARCHAR(90)).notNull());
             op.dropConstraint("ward", "uq_ward_label", ConstraintKind.UNIQUE);
             op.addConstraint("ward", check("beds >= 0").named("ck_ward_beds"));
         }
@@ -178,7 +191,10 @@ class OfflineSuiteTest extends MigrationSuite {
         if (alters) {
             op.dropConstraint("ward", "ck_ward_beds", ConstraintKind.CHECK);
             op.addConstraint("ward", unique("uq_ward_label", "title"));
-            op.alterColumn("ward", "title", column -> column.existing(VARCHAR(90)).type(VARCHAR(60)).nullable(true));
+            op.alterColumn(
+                    "ward",
+                    "title",
+                    column -> column.existing(VARCHAR(90)).type(VARCHAR(60)).nullable(true));
         }
         op.dropTable("note");
     }
@@ -201,7 +217,8 @@ class OfflineSuiteTest extends MigrationSuite {
         String from = range.substring(0, range.indexOf(':'));
         String to = range.substring(range.indexOf(':') + 1);
         Migrations planner = migrations(history());
-        String script = up ? planner.offline().upgrade(range) : planner.offline().downgrade(range);
+        String script =
+                up ? planner.offline().upgrade(range) : planner.offline().downgrade(range);
         try (TestDatabase scripted = TestDatabases.create(db.kind());
                 TestDatabase commanded = TestDatabases.create(db.kind());
                 Engine one = Engine.create(scripted.url());
@@ -221,7 +238,9 @@ class OfflineSuiteTest extends MigrationSuite {
             }
             assertThat(before.current()).as(range).isEqualTo(after.current());
             MetaData meant = tables(other);
-            assertThat(Pending.describe(before.pending(List.of(meant)))).as(range).isEmpty();
+            assertThat(Pending.describe(before.pending(List.of(meant))))
+                    .as(range)
+                    .isEmpty();
             assertThat(rows(scripted, meant)).as(range).isEqualTo(rows(commanded, meant));
         }
     }
@@ -241,7 +260,11 @@ class OfflineSuiteTest extends MigrationSuite {
         StringBuilder part = new StringBuilder();
         for (String line : script.split("(?<=;)\n\n")) {
             part.append(line);
-            long quotes = part.toString().replaceAll("(?m)^--.*$", "").chars().filter(letter -> letter == '\'').count();
+            long quotes = part.toString()
+                    .replaceAll("(?m)^--.*$", "")
+                    .chars()
+                    .filter(letter -> letter == '\'')
+                    .count();
             if (quotes % 2 == 0) {
                 parts.add(part.toString());
                 part.setLength(0);
@@ -272,10 +295,14 @@ class OfflineSuiteTest extends MigrationSuite {
                     while (result.next()) {
                         List<String> row = new ArrayList<>();
                         for (int index = 1; index <= result.getMetaData().getColumnCount(); index++) {
-                            byte[] bytes = result.getMetaData().getColumnName(index).equalsIgnoreCase("seal")
-                                    ? result.getBytes(index)
-                                    : null;
-                            row.add(bytes == null ? result.getString(index) : HexFormat.of().formatHex(bytes));
+                            byte[] bytes =
+                                    result.getMetaData().getColumnName(index).equalsIgnoreCase("seal")
+                                            ? result.getBytes(index)
+                                            : null;
+                            row.add(
+                                    bytes == null
+                                            ? result.getString(index)
+                                            : HexFormat.of().formatHex(bytes));
                         }
                         of.add(row);
                     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.migrate.error.MigrationException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;

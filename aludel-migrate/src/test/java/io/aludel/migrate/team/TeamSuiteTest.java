@@ -10,7 +10,6 @@ import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.MigrationSuite;
 import io.aludel.migrate.Migrations;
-import io.aludel.migrate.Operations;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.script.RevisionScript;
 import io.aludel.migrate.team.Verification.Outcome;

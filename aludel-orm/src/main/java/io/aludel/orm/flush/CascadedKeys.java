@@ -57,9 +57,8 @@ final class CascadedKeys {
         each(mapping, parts, (reference, place, referred) -> {
             InstanceState owner = owner(reference, referred);
             Object next = owner == null ? null : EntityMapping.of(owner).keyOf(owner.entity());
-            List<?> now = next == null
-                    ? followed(reference.target(), KeyMapping.parts(referred))
-                    : KeyMapping.parts(next);
+            List<?> now =
+                    next == null ? followed(reference.target(), KeyMapping.parts(referred)) : KeyMapping.parts(next);
             for (int part = 0; part < now.size(); part++) {
                 result.set(place + part, now.get(part));
             }
@@ -91,10 +90,10 @@ final class CascadedKeys {
         EntityMapping target = reference.target();
         return reference.refersToKey()
                 && target.collections().stream()
-                        .noneMatch(end -> end.inverse() == reference
-                                && !end.settings().passiveUpdates())
+                        .noneMatch(end ->
+                                end.inverse() == reference && !end.settings().passiveUpdates())
                 && target.references().stream()
-                        .noneMatch(end -> end.inverse() == reference
-                                && !end.settings().passiveUpdates());
+                        .noneMatch(end ->
+                                end.inverse() == reference && !end.settings().passiveUpdates());
     }
 }

@@ -37,11 +37,12 @@ final class ConstraintModel {
                 .map(EntityMapping::lineage)
                 .filter(lineage -> lineage != null && lineage.parent() == null)
                 .forEach(lineage -> putLevelByLevel(lineage.hierarchy()));
-        mappings.all().forEach(mapping -> mapping.key().attributes().forEach(attribute -> {
-            if (attribute instanceof ReferenceMapping reference) {
-                inKeys.add(reference.target().root());
-            }
-        }));
+        mappings.all()
+                .forEach(mapping -> mapping.key().attributes().forEach(attribute -> {
+                    if (attribute instanceof ReferenceMapping reference) {
+                        inKeys.add(reference.target().root());
+                    }
+                }));
         layouts = new AtomicReferenceArray<>(mappings.all().size());
         rules = new AtomicReferenceArray<>(mappings.all().size());
     }

@@ -160,7 +160,10 @@ final class DependencyGraph {
         Map<InstanceState, RowMutation> changes = new IdentityHashMap<>();
         for (RowMutation row : rows) {
             InstanceState subject = row.subject();
-            if (subject != null && row.isMain() && row.kind() == MutationKind.UPDATE && KeyFollowers.changesKey(subject)) {
+            if (subject != null
+                    && row.isMain()
+                    && row.kind() == MutationKind.UPDATE
+                    && KeyFollowers.changesKey(subject)) {
                 if (changes.putIfAbsent(subject, row) == null) {
                     rekeyed.add(subject);
                 }

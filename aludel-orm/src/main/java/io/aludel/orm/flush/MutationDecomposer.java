@@ -230,7 +230,9 @@ final class MutationDecomposer {
             }
         }
         boolean counts = layout.countsVersions();
-        return written.isEmpty() && !counts ? null : updated(state, gone, layout, found).insteadOf(gone);
+        return written.isEmpty() && !counts
+                ? null
+                : updated(state, gone, layout, found).insteadOf(gone);
     }
 
     private RowMutation updated(

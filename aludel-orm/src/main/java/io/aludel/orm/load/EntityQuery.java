@@ -49,7 +49,8 @@ public final class EntityQuery {
         if (statement instanceof SelectNode select && select.options().contains(PopulateExisting.OPTION)) {
             return Overwriting.everything();
         }
-        boolean upserts = statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
+        boolean upserts =
+                statement instanceof InsertNode insert && !insert.conflicts().isEmpty();
         return upserts ? Overwriting.rows() : Overwriting.NONE;
     }
 

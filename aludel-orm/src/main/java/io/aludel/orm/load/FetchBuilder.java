@@ -252,8 +252,7 @@ final class FetchBuilder {
     }
 
     /** The relationships of an entity that are joined to the query around it. */
-    List<JoinedFetch> joined(
-            Collection<LoadBranch> branches, EntitySource source, Function<Column<?>, Expr> columns) {
+    List<JoinedFetch> joined(Collection<LoadBranch> branches, EntitySource source, Function<Column<?>, Expr> columns) {
         List<JoinedFetch> joined = new ArrayList<>();
         for (LoadBranch branch : branches) {
             if (isJoined(branch, source)) {

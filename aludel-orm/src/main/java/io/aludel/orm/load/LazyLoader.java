@@ -172,7 +172,10 @@ public final class LazyLoader {
 
     /** Reads the row of an object again, with what its options load along; whether there is one. */
     public boolean reload(InstanceState state, @Nullable RowLock lock) {
-        return reload(state, ambient.byKey(base(state), LoadCause.COLUMNS, state), new KeyAccess(Overwriting.rows(), false, lock));
+        return reload(
+                state,
+                ambient.byKey(base(state), LoadCause.COLUMNS, state),
+                new KeyAccess(Overwriting.rows(), false, lock));
     }
 
     /** Reads some attributes of an object that are columns, or only its key when none is; whether there is a row. */
@@ -211,10 +214,7 @@ public final class LazyLoader {
         }
         if (!state.isLoaded(collection.number())) {
             relationships.load(
-                    companions(state, collection.number()),
-                    branch(state, collection),
-                    values(state),
-                    Overwriting.NONE);
+                    companions(state, collection.number()), branch(state, collection), values(state), Overwriting.NONE);
         }
     }
 

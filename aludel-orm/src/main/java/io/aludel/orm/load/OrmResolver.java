@@ -92,8 +92,7 @@ public final class OrmResolver implements EntityResolver {
     public @Nullable Expr policy(TableRef rows, boolean changed) {
         return conditions
                 .computeIfAbsent(List.of(rows, changed), missing -> {
-                    boolean joined = !changed
-                            && sources.join(rows, table -> policies.tenant(table) != null);
+                    boolean joined = !changed && sources.join(rows, table -> policies.tenant(table) != null);
                     return Optional.ofNullable(policies.condition(rows, view, joined, this::supply));
                 })
                 .orElse(null);
@@ -302,6 +301,6 @@ public final class OrmResolver implements EntityResolver {
         throw new InvalidRequestException(
                 ErrorCode.INVALID_OPTION,
                 mapping.name() + "." + name + " is no relationship, so nothing can be joined or loaded along it."
-                            + "\n  Name one of its relationships; columns are loaded by loadOnly(..) and undefer(..).");
+                        + "\n  Name one of its relationships; columns are loaded by loadOnly(..) and undefer(..).");
     }
 }

@@ -84,7 +84,8 @@ final class QueryPlanner {
         select.columns().forEach(selected::add);
         List<QueryPlan.Item> items = selected.items();
         SelectNode named = select.withFrom(SelectedEntities.named(select, resolver))
-                .withJoins(concat(select.joins(), builder.joins())); // of a wrapped query only to-ones, which repeat no row
+                .withJoins(concat(
+                        select.joins(), builder.joins())); // of a wrapped query only to-ones, which repeat no row
         SelectNode rewritten;
         if (wraps) {
             LimitWrapper wrapper = new LimitWrapper(resolver, ranking);
@@ -98,7 +99,11 @@ final class QueryPlanner {
                 .anyMatch(item -> item instanceof QueryPlan.Entity entity
                         && entity.fetch().hasJoinedCollection());
         return new QueryPlan(
-                Plan.of(compiled, dialect), List.copyOf(items), List.copyOf(selected.names()), tables(shape, builder), repeats);
+                Plan.of(compiled, dialect),
+                List.copyOf(items),
+                List.copyOf(selected.names()),
+                tables(shape, builder),
+                repeats);
     }
 
     private static <T> List<T> concat(List<? extends T> first, List<? extends T> second) {

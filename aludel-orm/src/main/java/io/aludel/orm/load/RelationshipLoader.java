@@ -44,8 +44,7 @@ final class RelationshipLoader {
      * @param values the values of the statement whose options are carried out
      * @param overwriting which objects at the other end lose what they have
      */
-    void load(
-            List<InstanceState> owners, LoadBranch branch, @Nullable Object[] values, Overwriting overwriting) {
+    void load(List<InstanceState> owners, LoadBranch branch, @Nullable Object[] values, Overwriting overwriting) {
         load(owners, branch, (keys, keyColumns, work) -> {
             PlannedLoad asked = keys.isEmpty()
                     ? new PlannedLoad(branch.plan(), values)

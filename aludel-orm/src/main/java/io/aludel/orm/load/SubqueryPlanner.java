@@ -56,8 +56,7 @@ final class SubqueryPlanner {
         return plan.projection() == null ? plan(query, entity, plan, List.of()) : Map.of();
     }
 
-    private Map<LoadBranch, KeyPlan> plan(
-            SelectNode query, EntityRef entity, LoadPlan plan, List<LoadBranch> way) {
+    private Map<LoadBranch, KeyPlan> plan(SelectNode query, EntityRef entity, LoadPlan plan, List<LoadBranch> way) {
         Map<LoadBranch, KeyPlan> plans = new IdentityHashMap<>();
         for (LoadBranch branch : plan.branches()) {
             List<LoadBranch> further = new ArrayList<>(way);

@@ -209,7 +209,7 @@ final class HierarchyBuilder {
                     ErrorCode.MAPPING,
                     "@PrimaryKeyJoinColumn of " + mapping + " refers to column '"
                             + fact.referenced().get(part) + "', which is not part of the key above it."
-                                + "\n  Name a key column of the superclass in referencedColumnName, or leave it out.");
+                            + "\n  Name a key column of the superclass in referencedColumnName, or leave it out.");
         }
         return fact.names().get(part);
     }

@@ -43,7 +43,8 @@ final class ReferenceBuilder {
         }
         if (!keysInProgress.add(mapping)) {
             throw new MappingException(
-                    ErrorCode.MAPPING, "the key of " + mapping + " contains itself, through its to-ones."
+                    ErrorCode.MAPPING,
+                    "the key of " + mapping + " contains itself, through its to-ones."
                             + "\n  Take one of the to-ones out of the key.");
         }
         Lineage lineage = mapping.lineage();

@@ -123,6 +123,9 @@ final class RelationshipStatements implements RelationshipModel {
         if (mapping.attribute(attribute) instanceof RelationshipMapping relationship) {
             return relationship;
         }
-        throw new InvalidRequestException(ErrorCode.INVALID_OPTION, mapping + "." + attribute + " is no relationship." + "\n  Name one of the relationships of " + mapping + ".");
+        throw new InvalidRequestException(
+                ErrorCode.INVALID_OPTION,
+                mapping + "." + attribute + " is no relationship." + "\n  Name one of the relationships of " + mapping
+                        + ".");
     }
 }

@@ -124,9 +124,9 @@ public final class EmbeddableDescription {
         if (known == null) {
             known = mutable
                     || components.stream()
-                    .anyMatch(component -> component.isTracked()
-                            || component.kind() == AttributeDescription.Kind.EMBEDDED
-                                    && component.embeddable().isChangeable());
+                            .anyMatch(component -> component.isTracked()
+                                    || component.kind() == AttributeDescription.Kind.EMBEDDED
+                                            && component.embeddable().isChangeable());
             changeable = known;
         }
         return known;

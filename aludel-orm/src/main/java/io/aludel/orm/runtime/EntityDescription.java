@@ -223,7 +223,8 @@ public final class EntityDescription {
         ManagedEntity maker = prototype;
         if (maker == null) {
             throw new MappingException(
-                    ErrorCode.MAPPING, type.getName() + " is abstract; there can be no object of exactly this class."
+                    ErrorCode.MAPPING,
+                    type.getName() + " is abstract; there can be no object of exactly this class."
                             + "\n  Make an object of one of its subclasses.");
         }
         return maker.$aludel$newInstance();

@@ -80,7 +80,7 @@ class QueuedCollection<E> implements WriteOnlyCollection<E>, TrackedCollection {
                 ErrorCode.INVALID_ARGUMENT,
                 tracker.owner().getClass().getSimpleName() + "." + attribute().name()
                         + " can be queried only when its object belongs to a session."
-                            + "\n  Add or merge the object into one, and flush.");
+                        + "\n  Add or merge the object into one, and flush.");
     }
 
     private AttributeDescription attribute() {

@@ -68,14 +68,15 @@ class SecurityPageTest {
         try (Session session = sessions.open()) {
             String wanted = "-theatre,place:nullslast";
             // region sorting
-            Sort sort = Sort.parse(wanted, allow(TheatreSeat_.place, TheatreSeat_.theatre)) // what nobody offered is refused
+            Sort sort = Sort.parse(
+                            wanted, allow(TheatreSeat_.place, TheatreSeat_.theatre)) // what nobody offered is refused
                     .then(TheatreSeat_.place.asc());
             List<TheatreSeat> sorted = session.execute(select(TheatreSeat.class).orderBy(sort.terms()))
                     .all();
             // endregion
             assertThat(sorted).extracting(TheatreSeat::getPlace).containsExactly("12A", "12B");
-            assertThatThrownBy(() ->
-                            Sort.parse("guest; DROP TABLE theatre_seat", allow(TheatreSeat_.place, TheatreSeat_.theatre)))
+            assertThatThrownBy(() -> Sort.parse(
+                            "guest; DROP TABLE theatre_seat", allow(TheatreSeat_.place, TheatreSeat_.theatre)))
                     .isInstanceOf(ArgumentException.class);
         }
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Four levels of classes with a table each, one of them abstract: queries and relationships at each level. */
 @EveryDatabase
 class FourLevelsSuiteTest {
-    private static final Registry MODELS = Registry.of(
-            Pit.class, Ore.class, Metal.class, NobleMetal.class, Gold.class, Silver.class, Assay.class);
+    private static final Registry MODELS =
+            Registry.of(Pit.class, Ore.class, Metal.class, NobleMetal.class, Gold.class, Silver.class, Assay.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
@@ -159,8 +159,7 @@ class FourLevelsSuiteTest {
         try (Session session = sessions.open()) {
             Pit deep = session.get(Pit.class, 1).orElseThrow();
             assertThat(deep.ores()).hasSize(2);
-            assertThat(session.execute(select(Pit_.name)
-                                    .where(Pit_.ores.any(Ore_.name.eq("gold"))))
+            assertThat(session.execute(select(Pit_.name).where(Pit_.ores.any(Ore_.name.eq("gold"))))
                             .all())
                     .containsExactly("deep");
             assertThat(session.execute(select(Pit_.name)
@@ -183,7 +182,9 @@ class FourLevelsSuiteTest {
                                 select(Assay.class).options(option).orderBy(Assay_.id))
                         .all();
                 statements.clear();
-                assertThat(assays.get(0).metal()).isInstanceOf(Gold.class).isSameAs(assays.get(1).metal());
+                assertThat(assays.get(0).metal())
+                        .isInstanceOf(Gold.class)
+                        .isSameAs(assays.get(1).metal());
                 assertThat(shown(assays.get(2).metal())).isEqualTo("Metal iron 8");
                 assertThat(statements).isEmpty();
             }
@@ -197,8 +198,7 @@ class FourLevelsSuiteTest {
                                     .orderBy(Assay_.id))
                             .all())
                     .containsExactly(1, 2);
-            assertThat(session.execute(select(Metal_.name)
-                                    .where(Metal_.assays.any(Assay_.id.eq(2))))
+            assertThat(session.execute(select(Metal_.name).where(Metal_.assays.any(Assay_.id.eq(2))))
                             .all())
                     .containsExactly("gold");
         }
@@ -247,7 +247,8 @@ class FourLevelsSuiteTest {
                         .all();
                 assertThat(nobles.get(0).alloys()).containsExactlyInAnyOrder("copper", "zinc3");
                 assertThat(nobles.get(1).alloys()).containsExactlyInAnyOrder("copper", "zinc4");
-                assertThat(nobles).allSatisfy(noble -> assertThat(noble.claims()).hasSize(1));
+                assertThat(nobles)
+                        .allSatisfy(noble -> assertThat(noble.claims()).hasSize(1));
             }
         }
         try (Session session = sessions.open()) {

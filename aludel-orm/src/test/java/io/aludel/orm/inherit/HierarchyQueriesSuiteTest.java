@@ -87,8 +87,11 @@ class HierarchyQueriesSuiteTest {
             assertThat(statements.get(0)).endsWith(" AS c WHERE c.kind IN (?)");
             assertThat(session.execute(select(all.name)).all()).containsExactly("sedan");
             assertThat(session.scalar(select(count(all.id)))).isEqualTo(1L);
-            assertThat(session.execute(select(own)).all()).extracting(Sedan::doors).containsExactly(4);
-            assertThat(session.execute(select(Lorry_.name).where(exists(select(all.id).where(all.name.ne(Lorry_.name)))))
+            assertThat(session.execute(select(own)).all())
+                    .extracting(Sedan::doors)
+                    .containsExactly(4);
+            assertThat(session.execute(select(Lorry_.name)
+                                    .where(exists(select(all.id).where(all.name.ne(Lorry_.name)))))
                             .all())
                     .containsExactly("lorry");
             assertThat(session.execute(select(Lorry_.name, all.name).outerJoin(all, all.id.lt(Lorry_.id)))
@@ -100,7 +103,8 @@ class HierarchyQueriesSuiteTest {
 
     @Test
     void aCommonTableStandsForAClassOfAHierarchy() {
-        var crafts = Craft_.as(select(Craft.class).where(Craft_.name.ne("craft")).cte("crafts"));
+        var crafts =
+                Craft_.as(select(Craft.class).where(Craft_.name.ne("craft")).cte("crafts"));
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(crafts).orderBy(crafts.name)).all())
                     .extracting(craft -> craft.getClass().getSimpleName())
@@ -132,7 +136,8 @@ class HierarchyQueriesSuiteTest {
                             .map((boss, other) -> boss + " " + other)
                             .all())
                     .containsExactly("bob ann");
-            assertThat(session.execute(select(Boss.class).where(exists(select(coder.id).where(coder.name.lt(Boss_.name)))))
+            assertThat(session.execute(select(Boss.class)
+                                    .where(exists(select(coder.id).where(coder.name.lt(Boss_.name)))))
                             .all())
                     .hasSize(1);
             List<Query<?>> ambiguous = List.of(
@@ -142,9 +147,7 @@ class HierarchyQueriesSuiteTest {
                     select(Worker_.name, Coder_.lang).join(Coder.class, Coder_.id.eq(Worker_.id)),
                     select(Boss.class).where(exists(select(Coder_.id).where(Coder_.name.lt(Boss_.name)))),
                     select(Worker.class).where(exists(select(Coder_.id).where(Coder_.id.eq(Worker_.id)))),
-                    select(Firm_.name)
-                            .join(Firm_.workers.ofType(Boss.class))
-                            .join(Firm_.workers.ofType(Coder.class)));
+                    select(Firm_.name).join(Firm_.workers.ofType(Boss.class)).join(Firm_.workers.ofType(Coder.class)));
             for (Query<?> query : ambiguous) {
                 assertThatThrownBy(() -> session.execute(query).all())
                         .isInstanceOf(CompileException.class)

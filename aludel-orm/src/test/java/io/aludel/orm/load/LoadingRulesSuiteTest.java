@@ -38,7 +38,8 @@ class LoadingRulesSuiteTest extends LoadSuite {
     }
 
     private static Columnist first(Session session, io.aludel.sql.ast.StatementOption... options) {
-        return session.execute(select(Columnist.class).where(Columnist_.id.eq(1L)).options(options))
+        return session.execute(
+                        select(Columnist.class).where(Columnist_.id.eq(1L)).options(options))
                 .one();
     }
 
@@ -67,7 +68,8 @@ class LoadingRulesSuiteTest extends LoadSuite {
             assertThat(session.execute(select(Columnist.class).options(joined)).all())
                     .hasSize(3);
             assertThat(session.query(Columnist.class).options(joined).all()).hasSize(3);
-            assertThat(session.execute(select(entity(Columnist.class), Columnist_.name).options(joined))
+            assertThat(session.execute(select(entity(Columnist.class), Columnist_.name)
+                                    .options(joined))
                             .all())
                     .hasSize(3);
             assertThat(session.execute(select(Columnist.class)
@@ -153,7 +155,8 @@ class LoadingRulesSuiteTest extends LoadSuite {
         var notAgain = withLoaderCriteria(Remark.class, Remark_.text.ne("again"));
         var again = Story_.comments.where(Remark_.text.eq("again")).orderBy(Remark_.text.desc());
         try (Session session = sessions.open()) {
-            Columnist found = first(session, notAgain, selectinload(Columnist_.articles).joinedload(Story_.comments));
+            Columnist found =
+                    first(session, notAgain, selectinload(Columnist_.articles).joinedload(Story_.comments));
             assertThat(found.getArticles().get(0).getComments()).hasSize(1);
             assertThat(statements()).isEqualTo(2);
             session.expungeAll();
@@ -181,8 +184,11 @@ class LoadingRulesSuiteTest extends LoadSuite {
     void criteriaHoldForTheFarEndOfLinks() {
         var kept = withLoaderCriteria(
                 io.aludel.orm.load.model.Keyword.class, io.aludel.orm.load.model.Keyword_.name.ne("red"));
-        for (var strategy :
-                List.of(lazyload(Story_.labels), selectinload(Story_.labels), joinedload(Story_.labels), subqueryload(Story_.labels))) {
+        for (var strategy : List.of(
+                lazyload(Story_.labels),
+                selectinload(Story_.labels),
+                joinedload(Story_.labels),
+                subqueryload(Story_.labels))) {
             try (Session session = sessions.open()) {
                 List<Story> found = session.execute(
                                 select(Story.class).options(kept, strategy).orderBy(Story_.id))
@@ -197,7 +203,8 @@ class LoadingRulesSuiteTest extends LoadSuite {
     @Test
     void theFirstOfAResultIsNoLimit() {
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Columnist_.id).orderBy(Columnist_.id)).first())
+            assertThat(session.execute(select(Columnist_.id).orderBy(Columnist_.id))
+                            .first())
                     .contains(1L);
             sent("SELECT columnist.id FROM columnist ORDER BY columnist.id");
             assertThat(session.query(Columnist.class).orderBy(Columnist_.id).first())
@@ -228,7 +235,9 @@ class LoadingRulesSuiteTest extends LoadSuite {
             Columnist found = first(session, noload(Columnist_.articles));
             assertThat(found.getArticles()).isEmpty();
             session.flush();
-            assertThat(session.scalar(select(count()).from(Story.class).where(Story_.author.id().eq(1L))))
+            assertThat(session.scalar(select(count())
+                            .from(Story.class)
+                            .where(Story_.author.id().eq(1L))))
                     .isEqualTo(2L);
             session.expire(found);
             assertThat(found.getArticles()).isEmpty();

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** A loop over lazy attributes costs a statement for each level that it reaches, however many objects there are. */
 @EveryDatabase
 class PeersSuiteTest {
-    private static final Registry MODELS = Registry.of(
-            Province.class, Town.class, Harbour.class, Warden.class, Seal.class, Scroll.class);
+    private static final Registry MODELS =
+            Registry.of(Province.class, Town.class, Harbour.class, Warden.class, Seal.class, Scroll.class);
     private static final int PROVINCES = 5;
     private static final int TOWNS = 4;
 
@@ -61,7 +61,8 @@ class PeersSuiteTest {
             for (int number = 0; number < PROVINCES * TOWNS; number++) {
                 Province province = filling.getOne(Province.class, List.of("west", number / TOWNS));
                 Warden warden = wardens.get(number);
-                filling.add(number % 2 == 0 ? new Town(number, province, warden) : new Harbour(number, province, warden));
+                filling.add(
+                        number % 2 == 0 ? new Town(number, province, warden) : new Harbour(number, province, warden));
             }
         });
         session = sessions.open();
@@ -111,9 +112,9 @@ class PeersSuiteTest {
 
     @Test
     void aTreeCostsAStatementForEachGeneration() {
-        Deque<Warden> waiting = new ArrayDeque<>(session.scalars(
-                        select(Warden.class).where(Realm_Warden_.master.isNull()))
-                .all());
+        Deque<Warden> waiting =
+                new ArrayDeque<>(session.scalars(select(Warden.class).where(Realm_Warden_.master.isNull()))
+                        .all());
         int seen = 0;
         while (!waiting.isEmpty()) {
             Warden next = waiting.remove();

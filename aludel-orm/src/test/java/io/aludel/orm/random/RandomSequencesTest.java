@@ -86,7 +86,8 @@ class RandomSequencesTest {
             while (current < seed + sequences || Instant.now().isBefore(end)) {
                 check(sessions, current++);
             }
-            System.out.println("random sequences on " + database.kind() + ": seeds " + seed + " to " + (current - 1) + " agree");
+            System.out.println(
+                    "random sequences on " + database.kind() + ": seeds " + seed + " to " + (current - 1) + " agree");
         }
     }
 

@@ -92,7 +92,9 @@ final class SchoolObserver {
                 Set<Tagged> filed = new HashSet<>(objects);
                 filed.removeIf(other -> !(other instanceof Entry entry && entry.getCourse() == course));
                 agree(
-                        new HashSet<>(fresh.execute(course.getEntries().select()).all()).equals(filed),
+                        new HashSet<>(fresh.execute(course.getEntries().select())
+                                        .all())
+                                .equals(filed),
                         "entries of a course");
             }
         }

@@ -27,27 +27,30 @@ enum SchoolOperation implements Action {
         run.world().set(course.getTag(), "part", course.getPart());
         run.session().add(course);
     }),
-    ENROL((run, a, b) -> onCourse(run, a, (tag, course) -> run.<Person>with(Kind.PERSON, b, (student, person) -> {
-        if (seat(run.world(), tag, student) != null) {
-            return;
-        }
-        Seat seat = run.create(Kind.SEAT, new Seat());
-        seat.setGrade(b % 4);
-        if (a % 3 == 0) {
-            seat.setPerson(person);
-            course.getSeats().add(seat);
-        } else if (a % 3 == 1) {
-            seat.setCourse(course);
-            person.getSeats().add(seat);
-        } else {
-            seat.setPerson(person);
-            seat.setCourse(course);
-            run.session().add(seat);
-        }
-        run.world().set(seat.getTag(), "studies", tag);
-        run.world().set(seat.getTag(), "student", student);
-        run.world().set(seat.getTag(), "grade", b % 4);
-    }))),
+    ENROL((run, a, b) -> onCourse(
+            run,
+            a,
+            (tag, course) -> run.<Person>with(Kind.PERSON, b, (student, person) -> {
+                if (seat(run.world(), tag, student) != null) {
+                    return;
+                }
+                Seat seat = run.create(Kind.SEAT, new Seat());
+                seat.setGrade(b % 4);
+                if (a % 3 == 0) {
+                    seat.setPerson(person);
+                    course.getSeats().add(seat);
+                } else if (a % 3 == 1) {
+                    seat.setCourse(course);
+                    person.getSeats().add(seat);
+                } else {
+                    seat.setPerson(person);
+                    seat.setCourse(course);
+                    run.session().add(seat);
+                }
+                run.world().set(seat.getTag(), "studies", tag);
+                run.world().set(seat.getTag(), "student", student);
+                run.world().set(seat.getTag(), "grade", b % 4);
+            }))),
     GRADE((run, a, b) -> run.<Seat>with(Kind.SEAT, a, (tag, seat) -> {
         seat.setGrade(b % 4);
         run.world().set(tag, "grade", b % 4);
@@ -62,26 +65,32 @@ enum SchoolOperation implements Action {
         }
         run.forget(tag);
     })),
-    REQUIRE((run, a, b) -> onCourse(run, a, (tag, course) -> onCourse(run, b, (other, needed) -> {
-        if (a % 2 == 0) {
-            course.getNeeds().add(needed);
-        } else if (!needed.getLeadsTo().contains(course)) {
-            needed.getLeadsTo().add(course);
-        }
-        TreeSet<Integer> needs = run.world().all(tag, "needs");
-        needs.add(other);
-        run.world().setAll(tag, "needs", needs);
-    }))),
-    REQUIRE_NO_LONGER((run, a, b) -> onCourse(run, a, (tag, course) -> onCourse(run, b, (other, needed) -> {
-        if (a % 2 == 0) {
-            course.getNeeds().remove(needed);
-        } else {
-            needed.getLeadsTo().remove(course);
-        }
-        TreeSet<Integer> needs = run.world().all(tag, "needs");
-        needs.remove(other);
-        run.world().setAll(tag, "needs", needs);
-    }))),
+    REQUIRE((run, a, b) -> onCourse(
+            run,
+            a,
+            (tag, course) -> onCourse(run, b, (other, needed) -> {
+                if (a % 2 == 0) {
+                    course.getNeeds().add(needed);
+                } else if (!needed.getLeadsTo().contains(course)) {
+                    needed.getLeadsTo().add(course);
+                }
+                TreeSet<Integer> needs = run.world().all(tag, "needs");
+                needs.add(other);
+                run.world().setAll(tag, "needs", needs);
+            }))),
+    REQUIRE_NO_LONGER((run, a, b) -> onCourse(
+            run,
+            a,
+            (tag, course) -> onCourse(run, b, (other, needed) -> {
+                if (a % 2 == 0) {
+                    course.getNeeds().remove(needed);
+                } else {
+                    needed.getLeadsTo().remove(course);
+                }
+                TreeSet<Integer> needs = run.world().all(tag, "needs");
+                needs.remove(other);
+                run.world().setAll(tag, "needs", needs);
+            }))),
     CHANGE_TOPICS((run, a, b) -> onCourse(run, a, (tag, course) -> {
         TreeSet<String> topics = run.world().all(tag, "topics");
         String topic = "topic" + b % 4;
@@ -138,14 +147,17 @@ enum SchoolOperation implements Action {
         run.session().add(entry);
     }),
     JUDGE((run, a, b) -> run.<Entry>with(Kind.ENTRY, a, (tag, entry) -> judge(run, entry, b))),
-    FILE_ENTRY((run, a, b) -> run.<Entry>with(Kind.ENTRY, a, (tag, entry) -> onCourse(run, b, (about, course) -> {
-        if (a % 2 == 0) {
-            entry.setCourse(course);
-        } else if (entry.getCourse() != course) {
-            course.getEntries().add(entry);
-        }
-        run.world().set(tag, "about", about);
-    }))),
+    FILE_ENTRY((run, a, b) -> run.<Entry>with(
+            Kind.ENTRY,
+            a,
+            (tag, entry) -> onCourse(run, b, (about, course) -> {
+                if (a % 2 == 0) {
+                    entry.setCourse(course);
+                } else if (entry.getCourse() != course) {
+                    course.getEntries().add(entry);
+                }
+                run.world().set(tag, "about", about);
+            }))),
     TAKE_ENTRY_OUT((run, a, b) -> run.<Entry>with(Kind.ENTRY, a, (tag, entry) -> {
         Course course = entry.getCourse();
         if (b % 2 == 0 && course != null) {

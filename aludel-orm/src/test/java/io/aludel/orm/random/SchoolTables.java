@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes what the tables of the school hold in the lines of {@link World#lines}. */
 final class SchoolTables {
-    private static final String COURSE = " x JOIN rs_course c ON c.series = x.rs_course_series AND c.part = x.rs_course_part";
+    private static final String COURSE =
+            " x JOIN rs_course c ON c.series = x.rs_course_series AND c.part = x.rs_course_part";
 
     private SchoolTables() {}
 
@@ -44,10 +45,11 @@ final class SchoolTables {
         for (Row row : Observer.rows(session, "SELECT c.tag, x.topic FROM rs_course_topic" + COURSE)) {
             SchoolTables.<String>set(courses, row, "topics").add((String) row.get(1));
         }
-        for (Row row : Observer.rows(session, "SELECT c.tag, x.x, x.y FROM rs_course_room" + COURSE
-                + " ORDER BY c.tag, x.place")) {
+        for (Row row : Observer.rows(
+                session, "SELECT c.tag, x.x, x.y FROM rs_course_room" + COURSE + " ORDER BY c.tag, x.place")) {
             @SuppressWarnings("unchecked") // made here
-            List<String> rooms = (List<String>) values(courses, row).computeIfAbsent("rooms", name -> new ArrayList<>());
+            List<String> rooms =
+                    (List<String>) values(courses, row).computeIfAbsent("rooms", name -> new ArrayList<>());
             rooms.add(row.get(1) + "/" + row.get(2));
         }
         for (Row row : Observer.rows(session, "SELECT c.tag, x.weekday, x.hours FROM rs_course_hours" + COURSE)) {
@@ -65,8 +67,7 @@ final class SchoolTables {
     }
 
     @SuppressWarnings("unchecked") // made here
-    private static <E> TreeSet<E> set(
-            Map<Integer, Map<String, @Nullable Object>> courses, Row row, String attribute) {
+    private static <E> TreeSet<E> set(Map<Integer, Map<String, @Nullable Object>> courses, Row row, String attribute) {
         return (TreeSet<E>) values(courses, row).computeIfAbsent(attribute, name -> new TreeSet<>());
     }
 

@@ -100,9 +100,8 @@ class ConcreteRelationshipSuiteTest {
                     subqueryload(Implement_.marks), subqueryload(Implement_.lenders), subqueryload(Implement_.notches)
                 })) {
             session = bench.reopen();
-            List<Implement> all = session.scalars(select(Implement.class)
-                            .orderBy(Implement_.number)
-                            .options(options))
+            List<Implement> all = session.scalars(
+                            select(Implement.class).orderBy(Implement_.number).options(options))
                     .all();
             assertThat(all.get(0).getMarks()).containsExactly("old");
             assertThat(all.get(1).getMarks()).containsExactlyInAnyOrder("new", "heavy");
@@ -116,8 +115,7 @@ class ConcreteRelationshipSuiteTest {
         assertThat(session.scalars(select(Hammer_.number).where(Hammer_.lenders.any(Workshop_.name.eq("forge"))))
                         .all())
                 .containsExactly(2);
-        assertThat(session.scalars(select(Implement_.number)
-                                .where(Implement_.marks.contains("heavy")))
+        assertThat(session.scalars(select(Implement_.number).where(Implement_.marks.contains("heavy")))
                         .all())
                 .containsExactly(2);
         hammer = session.get(Hammer.class, 2).orElseThrow();

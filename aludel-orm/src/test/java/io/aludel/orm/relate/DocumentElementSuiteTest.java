@@ -114,8 +114,9 @@ class DocumentElementSuiteTest {
                 .doesNotContain("count=7");
         session.flush();
         assertThat(bench.sent()).hasSize(1).first().asString().startsWith("UPDATE bird_journey SET");
-        assertThat(reread().getJourney()).extracting(Sighting::details).containsExactly(
-                Map.of("count", 2, "by", "Ann"), Map.of("count", 7, "by", "Ann"));
+        assertThat(reread().getJourney())
+                .extracting(Sighting::details)
+                .containsExactly(Map.of("count", 2, "by", "Ann"), Map.of("count", 7, "by", "Ann"));
     }
 
     @Test

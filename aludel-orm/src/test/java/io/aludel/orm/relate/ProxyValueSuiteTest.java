@@ -7,10 +7,10 @@ import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.relate.model.Alley;
 import io.aludel.orm.relate.model.Alley_;
-import io.aludel.orm.relate.model.Lodge;
-import io.aludel.orm.relate.model.Lodge_;
 import io.aludel.orm.relate.model.Deanery;
 import io.aludel.orm.relate.model.Deanery_;
+import io.aludel.orm.relate.model.Lodge;
+import io.aludel.orm.relate.model.Lodge_;
 import io.aludel.sql.Predicate;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -111,7 +111,8 @@ class ProxyValueSuiteTest {
     @Test
     void whatItShowsMeetsAnyCondition() {
         assertThat(lodges(Lodge_.alleyName.has(Alley_.name.like("%a%")))).containsExactly(2);
-        assertThat(lodges(Lodge_.deanery.has(Deanery_.name.in("south", "west")))).containsExactly(2);
+        assertThat(lodges(Lodge_.deanery.has(Deanery_.name.in("south", "west"))))
+                .containsExactly(2);
     }
 
     @Test

@@ -48,11 +48,18 @@ class SessionMessagesTest {
                 mistake("not here", "Member", "session.contains", () -> session.expunge(ann)),
                 mistake("not persisted", "Member", "expunge", () -> session.delete(ann)),
                 mistake("a key of another type", "LocalDate", "@Id", () -> session.get(Member.class, LocalDate.EPOCH)),
-                mistake("a name nearly right", "nmae", "Did you mean 'name'?", () -> session.scalars(
-                                select(Member.class).filterBy("nmae", "x"))
-                        .all()),
-                mistake("a name not right at all", "colour", "It has ", () -> session.execute(
-                        insert(Badge.class).values(List.of(Map.of("code", "b", "level", 1, "colour", "red"))))),
+                mistake(
+                        "a name nearly right",
+                        "nmae",
+                        "Did you mean 'name'?",
+                        () -> session.scalars(select(Member.class).filterBy("nmae", "x"))
+                                .all()),
+                mistake(
+                        "a name not right at all",
+                        "colour",
+                        "It has ",
+                        () -> session.execute(
+                                insert(Badge.class).values(List.of(Map.of("code", "b", "level", 1, "colour", "red"))))),
                 mistake("a savepoint that has ended", "savepoint", "beginNested()", () -> {
                     Savepoint savepoint = session.beginNested();
                     savepoint.rollback();

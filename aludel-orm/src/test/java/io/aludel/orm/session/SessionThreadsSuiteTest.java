@@ -166,18 +166,21 @@ class SessionThreadsSuiteTest {
         int tasks = 1_000;
         AtomicInteger names = new AtomicInteger();
         try (PinnedThreads pinned = new PinnedThreads()) {
-            assertThat(sum(tasks, () -> sessions.transact(session -> {
-                        Member member = new Member("member" + names.incrementAndGet());
-                        member.getLoans().add(new Loan("one"));
-                        session.add(member);
-                        session.flush();
-                        session.expireAll();
-                        return member.getLoans().size(); // two statements, each waits for its answer
-                    })))
+            assertThat(sum(
+                            tasks,
+                            () -> sessions.transact(session -> {
+                                Member member = new Member("member" + names.incrementAndGet());
+                                member.getLoans().add(new Loan("one"));
+                                session.add(member);
+                                session.flush();
+                                session.expireAll();
+                                return member.getLoans().size(); // two statements, each waits for its answer
+                            })))
                     .isEqualTo(tasks);
             assertThat(pinned.stop()).noneMatch(place -> place.startsWith("io.aludel."));
         }
-        assertThat(sessions.<Long>transact(session -> session.scalar(select(count()).from(Loan.class))))
+        assertThat(sessions.<Long>transact(
+                        session -> session.scalar(select(count()).from(Loan.class))))
                 .isEqualTo(tasks);
         assertThat(engine.poolStatus().active()).isZero();
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Relationships of generic mapped superclasses: a type parameter stands for the entity at the other end. */
 @EveryDatabase
 class GenericRelationshipSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(Play.class, PlayRemark.class, Opera.class, OperaRemark.class);
+    private static final Registry MODELS = Registry.of(Play.class, PlayRemark.class, Opera.class, OperaRemark.class);
 
     private Engine engine;
     private Session session;

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Classes that are joined by keys of two columns, three levels deep: queries, relationships and options of subclasses. */
 @EveryDatabase
 class ComposedKeyHierarchySuiteTest extends SkySuite {
-    private static final List<String> ALL =
-            List.of("attic d2", "big d8", "comb d10 s36", "dish b40", "tube");
+    private static final List<String> ALL = List.of("attic d2", "big d8", "comb d10 s36", "dish b40", "tube");
 
     private List<Telescope> telescopes(Session session, StatementOption... options) {
         return session.execute(select(Telescope.class).options(options).orderBy(Telescope_.label))
@@ -78,7 +77,9 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
             try (Session session = open()) {
                 List<Observatory> found = observatories(session, option);
                 sent();
-                assertThat(found.stream().flatMap(each -> each.telescopes().stream()).map(SkySuite::shown))
+                assertThat(found.stream()
+                                .flatMap(each -> each.telescopes().stream())
+                                .map(SkySuite::shown))
                         .containsExactly("big d8", "comb d10 s36", "attic d2", "dish b40", "tube");
                 assertThat(sent()).isEmpty();
             }
@@ -98,7 +99,8 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
             assertThat(session.execute(select(Observatory_.name)
                                     .where(Observatory_.telescopes
                                             .ofType(SegmentedScope.class)
-                                            .any(SegmentedScope_.segments.eq(36)
+                                            .any(SegmentedScope_.segments
+                                                    .eq(36)
                                                     .and(SegmentedScope_.diameter.eq(10))
                                                     .and(SegmentedScope_.label.eq("comb")))))
                             .all())
@@ -110,8 +112,7 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
                             .map((name, band) -> name + " " + band)
                             .all())
                     .containsExactly("La Silla 40", "Lonely null", "Paranal null", "Teide null");
-            assertThat(session.execute(select(Exposure_.id)
-                                    .where(Exposure_.scope.has(MirrorScope_.label.eq("comb"))))
+            assertThat(session.execute(select(Exposure_.id).where(Exposure_.scope.has(MirrorScope_.label.eq("comb"))))
                             .all())
                     .containsExactly(3);
         }
@@ -171,7 +172,9 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
         var radios = withPolymorphic(Telescope.class, RadioScope.class).as("t");
         try (Session session = open()) {
             List<Telescope> found = session.execute(select(radios)
-                            .options(joinedload(MirrorScope_.in(radios).favourite), loadOnly(Telescope_.in(radios).label))
+                            .options(
+                                    joinedload(MirrorScope_.in(radios).favourite),
+                                    loadOnly(Telescope_.in(radios).label))
                             .orderBy(Telescope_.in(radios).label))
                     .all();
             assertThat(((MirrorScope) found.get(1)).favourite().title()).isEqualTo("deep");
@@ -179,8 +182,7 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
             assertThat(sent()).hasSize(1);
         }
         try (Session session = open()) {
-            Telescope comb = session.get(
-                            Telescope.class, new ScopeKey("zeiss", 2), joinedload(MirrorScope_.favourite))
+            Telescope comb = session.get(Telescope.class, new ScopeKey("zeiss", 2), joinedload(MirrorScope_.favourite))
                     .orElseThrow();
             assertThat(((MirrorScope) comb).favourite().title()).isEqualTo("wide");
             assertThat(sent()).hasSize(1);
@@ -191,8 +193,8 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
                 joinedload(Observatory_.telescopes)
                         .options(joinedload(MirrorScope_.favourite), joinedload(MirrorScope_.exposures)))) {
             try (Session session = open()) {
-                MirrorScope big =
-                        (MirrorScope) observatories(session, option).get(0).telescopes().get(0);
+                MirrorScope big = (MirrorScope)
+                        observatories(session, option).get(0).telescopes().get(0);
                 sent();
                 assertThat(big.favourite().title()).isEqualTo("deep");
                 assertThat(big.exposures()).hasSize(2);
@@ -251,10 +253,13 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
         try (Session session = open()) {
             List<Observatory> found = observatories(
                     session,
-                    selectinload(Observatory_.telescopes.orderBy(Telescope_.label).limit(1))
+                    selectinload(Observatory_.telescopes
+                                    .orderBy(Telescope_.label)
+                                    .limit(1))
                             .options(joinedload(MirrorScope_.exposures)));
             assertThat(found).extracting(SkySuite::labels).containsExactly("big", "attic", "tube", "");
-            assertThat(((MirrorScope) found.get(0).telescopes().get(0)).exposures()).hasSize(2);
+            assertThat(((MirrorScope) found.get(0).telescopes().get(0)).exposures())
+                    .hasSize(2);
             assertThat(sent()).hasSize(2);
         }
     }
@@ -291,8 +296,10 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
                                     .options(active))
                             .rowCount())
                     .isEqualTo(1);
-            assertThat(session.get(MirrorScope.class, new ScopeKey("thales", 2), active)).isEmpty();
-            assertThat(session.get(Telescope.class, new ScopeKey("thales", 2), active)).isEmpty();
+            assertThat(session.get(MirrorScope.class, new ScopeKey("thales", 2), active))
+                    .isEmpty();
+            assertThat(session.get(Telescope.class, new ScopeKey("thales", 2), active))
+                    .isEmpty();
         }
         for (StatementOption option : List.of(
                 selectinload(Observatory_.telescopes),
@@ -337,7 +344,8 @@ class ComposedKeyHierarchySuiteTest extends SkySuite {
                     .extracting(SkySuite::shown)
                     .containsExactly("attic d2", "big d8", "dish b41", "grid d10 s36", "tube");
             session.execute(delete(Exposure.class).where(Exposure_.scope.has(MirrorScope_.label.eq("grid"))));
-            assertThat(session.execute(select(Exposure_.id).orderBy(Exposure_.id)).all())
+            assertThat(session.execute(select(Exposure_.id).orderBy(Exposure_.id))
+                            .all())
                     .containsExactly(1, 2);
         }
     }

@@ -15,11 +15,11 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.engine.Result;
+import io.aludel.orm.AutoFlush;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionOptions;
-import io.aludel.orm.AutoFlush;
 import io.aludel.orm.error.LazyLoadException;
-import io.aludel.engine.Result;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
@@ -182,11 +182,13 @@ class ComposedKeyLoadingSuiteTest extends SkySuite {
             List<Observatory> found = observatories(
                     session,
                     selectinload(Observatory_.telescopes
-                                    .ofType(io.aludel.orm.Orm.withPolymorphic(Telescope.class))
-                                    .orderBy(Telescope_.label.desc())
-                                    .limit(1)));
+                            .ofType(io.aludel.orm.Orm.withPolymorphic(Telescope.class))
+                            .orderBy(Telescope_.label.desc())
+                            .limit(1)));
             assertThat(sent()).hasSize(2);
-            assertThat(found.stream().flatMap(each -> each.telescopes().stream()).map(SkySuite::shown))
+            assertThat(found.stream()
+                            .flatMap(each -> each.telescopes().stream())
+                            .map(SkySuite::shown))
                     .containsExactly("comb d10 s36", "dish b40", "tube");
             assertThat(sent()).isEmpty();
         }
@@ -220,8 +222,7 @@ class ComposedKeyLoadingSuiteTest extends SkySuite {
             try (Result<Observatory> found = session.stream(
                     select(Observatory.class)
                             .options(
-                                    selectinload(Observatory_.telescopes)
-                                            .options(selectinload(MirrorScope_.exposures)),
+                                    selectinload(Observatory_.telescopes).options(selectinload(MirrorScope_.exposures)),
                                     selectinload(Observatory_.surveys),
                                     joinedload(Observatory_.mother))
                             .orderBy(Observatory_.country, Observatory_.number),
@@ -327,8 +328,8 @@ class ComposedKeyLoadingSuiteTest extends SkySuite {
 
     @Test
     void rowsWinOverWhatIsHere() {
-        try (Session session = sessions.with(SessionOptions.DEFAULT.autoFlush(AutoFlush.NEVER))
-                .open()) {
+        try (Session session =
+                sessions.with(SessionOptions.DEFAULT.autoFlush(AutoFlush.NEVER)).open()) {
             Observatory paranal = observatory(session, "CL", 1);
             paranal.rename("mine");
             paranal.telescopes().clear();

@@ -17,7 +17,8 @@ class ComposedKeyRelationshipSuiteTest extends SkySuite {
             Observatory paranal = observatory(session, "CL", 1);
             Observatory silla = observatory(session, "CL", 2);
             Observatory lonely = observatory(session, "ES", 2);
-            Telescope dish = session.get(Telescope.class, new ScopeKey("thales", 1)).orElseThrow();
+            Telescope dish =
+                    session.get(Telescope.class, new ScopeKey("thales", 1)).orElseThrow();
             Survey fast = session.get(Survey.class, 3).orElseThrow();
             sent();
             dish.home(paranal);
@@ -48,7 +49,8 @@ class ComposedKeyRelationshipSuiteTest extends SkySuite {
     void anOwnerThatIsReplacedOrLeftIsWrittenInAllColumns() {
         try (Session session = open()) {
             Observatory teide = observatory(session, "ES", 1);
-            RadioScope dish = session.get(RadioScope.class, new ScopeKey("thales", 1)).orElseThrow();
+            RadioScope dish =
+                    session.get(RadioScope.class, new ScopeKey("thales", 1)).orElseThrow();
             dish.relay(null);
             dish.home(teide);
             teide.telescopes().removeIf(scope -> scope.label().equals("tube"));
@@ -72,7 +74,8 @@ class ComposedKeyRelationshipSuiteTest extends SkySuite {
         try (Session session = open()) {
             Observatory paranal = observatory(session, "CL", 1);
             Survey deep = session.get(Survey.class, 1).orElseThrow();
-            Telescope tube = session.get(Telescope.class, new ScopeKey("zeiss", 3)).orElseThrow();
+            Telescope tube =
+                    session.get(Telescope.class, new ScopeKey("zeiss", 3)).orElseThrow();
             assertThat(session.execute(select(Telescope_.label)
                                     .where(Telescope_.home.eq(paranal))
                                     .orderBy(Telescope_.label))
@@ -106,8 +109,8 @@ class ComposedKeyRelationshipSuiteTest extends SkySuite {
                             .all())
                     .containsExactly("La Silla", "Teide");
             assertThat(session.execute(select(Observatory_.name)
-                                    .where(Observatory_.outposts.any(Observatory_.telescopes.any(
-                                            Telescope_.label.eq("tube")))))
+                                    .where(Observatory_.outposts.any(
+                                            Observatory_.telescopes.any(Telescope_.label.eq("tube")))))
                             .all())
                     .containsExactly("Paranal");
             assertThat(session.execute(select(Observatory_.name)

@@ -113,9 +113,8 @@ abstract class SkySuite {
     }
 
     List<Observatory> observatories(Session session, StatementOption... options) {
-        return session.execute(select(Observatory.class)
-                        .options(options)
-                        .orderBy(Observatory_.country, Observatory_.number))
+        return session.execute(
+                        select(Observatory.class).options(options).orderBy(Observatory_.country, Observatory_.number))
                 .all();
     }
 

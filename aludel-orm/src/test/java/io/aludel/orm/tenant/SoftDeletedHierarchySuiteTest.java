@@ -44,14 +44,7 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class SoftDeletedHierarchySuiteTest {
     private static final Registry MODELS = Registry.of(
-            Cabinet.class,
-            Fossil.class,
-            Bone.class,
-            Skull.class,
-            Gem.class,
-            Ruby.class,
-            Rock.class,
-            Granite.class);
+            Cabinet.class, Fossil.class, Bone.class, Skull.class, Gem.class, Ruby.class, Rock.class, Granite.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -99,7 +92,8 @@ class SoftDeletedHierarchySuiteTest {
             session.delete(session.get(Rock.class, 2).orElseThrow());
         });
         sessions.transactWithoutResult(session -> {
-            assertThat(session.execute(delete(Skull.class).where(Skull_.teeth.eq(9).and(Skull_.length.eq(40))))
+            assertThat(session.execute(
+                                    delete(Skull.class).where(Skull_.teeth.eq(9).and(Skull_.length.eq(40))))
                             .rowCount())
                     .isEqualTo(1);
             assertThat(session.execute(delete(Ruby.class).where(Ruby_.carat.eq(6)))
@@ -114,8 +108,7 @@ class SoftDeletedHierarchySuiteTest {
     @Test
     void rowsOfEveryFormStayAndAreNotSeen() {
         deleteTwo();
-        assertThat(List.of(
-                        rows("fossil"), rows("bone"), rows("skull"), rows("gem"), rows("rock"), rows("granite")))
+        assertThat(List.of(rows("fossil"), rows("bone"), rows("skull"), rows("gem"), rows("rock"), rows("granite")))
                 .containsExactly(4L, 3L, 2L, 3L, 1L, 2L);
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(Fossil.class).orderBy(Fossil_.id)).all())
@@ -180,7 +173,8 @@ class SoftDeletedHierarchySuiteTest {
     void theyAreFoundWhenTheyAreMeantRestoredAndPurged() {
         deleteTwo();
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Rock.class).options(includeDeleted()).orderBy(Rock_.id))
+            assertThat(session.execute(
+                                    select(Rock.class).options(includeDeleted()).orderBy(Rock_.id))
                             .all())
                     .extracting(rock -> rock.getClass().getSimpleName())
                     .containsExactly("Rock", "Granite", "Granite");
@@ -202,8 +196,7 @@ class SoftDeletedHierarchySuiteTest {
             assertThat(session.get(Ruby.class, 2)).isPresent();
             assertThat(session.get(Granite.class, 2)).isPresent();
         }
-        assertThat(List.of(
-                        rows("fossil"), rows("bone"), rows("skull"), rows("gem"), rows("rock"), rows("granite")))
+        assertThat(List.of(rows("fossil"), rows("bone"), rows("skull"), rows("gem"), rows("rock"), rows("granite")))
                 .containsExactly(3L, 2L, 1L, 2L, 1L, 1L);
     }
 }

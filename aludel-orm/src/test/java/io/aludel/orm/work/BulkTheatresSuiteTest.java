@@ -80,8 +80,11 @@ class BulkTheatresSuiteTest extends WorkSuite {
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "EVALUATE", "FETCH"})
     void anUpdateByAConditionOnTheOwnTableReachesTheObjects(Synchronization synchronization) {
-        session.execute(update(OperaStaging.class).set(OperaStaging_.opus, OperaStaging_.opus.plus(10))
-                        .where(OperaStaging_.opus.ge(2)), synchronization);
+        session.execute(
+                update(OperaStaging.class)
+                        .set(OperaStaging_.opus, OperaStaging_.opus.plus(10))
+                        .where(OperaStaging_.opus.ge(2)),
+                synchronization);
 
         assertThat(List.of(aida.opus(), norma.opus(), tosca.opus())).containsExactly(1, 12, 13);
         assertThat(session.dirty()).isEmpty();
@@ -91,7 +94,9 @@ class BulkTheatresSuiteTest extends WorkSuite {
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "FETCH"})
     void oneWhoseConditionIsAboutAnotherTableToo(Synchronization synchronization) {
-        session.execute(update(GalaStaging.class).set(GalaStaging_.patron, "x").where(GalaStaging_.title.eq("Norma")), synchronization);
+        session.execute(
+                update(GalaStaging.class).set(GalaStaging_.patron, "x").where(GalaStaging_.title.eq("Norma")),
+                synchronization);
 
         assertThat(aida.patron()).isEqualTo("Radames");
         assertThat(norma.patron()).isEqualTo("x");
@@ -102,8 +107,10 @@ class BulkTheatresSuiteTest extends WorkSuite {
     @ParameterizedTest
     @EnumSource(names = {"AUTO", "EVALUATE", "FETCH"})
     void oneOfTheRootReachesObjectsOfItsSubclasses(Synchronization synchronization) {
-        session.execute(update(Staging.class).set(Staging_.title, "new").where(Staging_.title.eq("Aida")), synchronization);
-        session.execute(update(Staging.class).set(Staging_.version, 9).where(Staging_.title.eq("Giselle")), synchronization);
+        session.execute(
+                update(Staging.class).set(Staging_.title, "new").where(Staging_.title.eq("Aida")), synchronization);
+        session.execute(
+                update(Staging.class).set(Staging_.version, 9).where(Staging_.title.eq("Giselle")), synchronization);
 
         assertThat(aida.title()).isEqualTo("new");
         assertThat(norma.title()).isEqualTo("Norma");
@@ -141,7 +148,8 @@ class BulkTheatresSuiteTest extends WorkSuite {
                 new BronzeToken(2, "b", "owl")));
 
         assertThat(session.bulkSave(all)).isEqualTo(9);
-        assertThat(session.execute(select(Staging.class).orderBy(Staging_.title)).all())
+        assertThat(session.execute(select(Staging.class).orderBy(Staging_.title))
+                        .all())
                 .extracting(Staging::title, Staging::getClass, Staging::version)
                 .containsExactly(
                         tuple("Aida II", GalaStaging.class, 2),

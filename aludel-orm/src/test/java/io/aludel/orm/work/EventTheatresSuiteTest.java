@@ -146,7 +146,8 @@ class EventTheatresSuiteTest extends WorkSuite {
         listen();
         ballet.performers().add(callas);
         session.flush();
-        List<String> told = lines().stream().filter(line -> !line.startsWith("SQL SELECT")).toList();
+        List<String> told =
+                lines().stream().filter(line -> !line.startsWith("SQL SELECT")).toList();
         assertThat(told.subList(0, 4))
                 .containsExactlyInAnyOrder(
                         "beforeUpdate BalletStaging",

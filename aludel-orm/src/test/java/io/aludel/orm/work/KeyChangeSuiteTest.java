@@ -98,7 +98,8 @@ class KeyChangeSuiteTest extends WorkSuite {
 
         assertThat(kinds()).containsExactly("UPDATE playhouse", "SELECT", "INSERT auditorium");
         assertThat(here.rooms()).extracting(Auditorium::number).containsExactly(1, 2);
-        assertThat(rows("SELECT playhouse_code, number FROM auditorium ORDER BY number")).containsExactly("neu|1", "neu|2");
+        assertThat(rows("SELECT playhouse_code, number FROM auditorium ORDER BY number"))
+                .containsExactly("neu|1", "neu|2");
     }
 
     @Test
@@ -119,7 +120,8 @@ class KeyChangeSuiteTest extends WorkSuite {
         great.playhouse(other);
         session.commit();
 
-        assertThat(rows("SELECT playhouse_land, playhouse_code, label FROM auditorium")).containsExactly("de|volk|great");
+        assertThat(rows("SELECT playhouse_land, playhouse_code, label FROM auditorium"))
+                .containsExactly("de|volk|great");
         assertThat(session.get(Auditorium.class, List.of("de", "volk", 1))).containsSame(great);
         assertThat(house.rooms()).isEmpty();
         assertThat(other.rooms()).containsExactly(great);

@@ -36,7 +36,9 @@ class RowSwitchSuiteTest extends WorkSuite {
         tosca.programme(next);
         session.flush();
 
-        assertThat(sent()).containsExactly("UPDATE programme SET text=?, version=? WHERE programme.staging_id = ? AND programme.version = ?");
+        assertThat(sent())
+                .containsExactly(
+                        "UPDATE programme SET text=?, version=? WHERE programme.staging_id = ? AND programme.version = ?");
         assertThat(next.version()).isEqualTo(3);
         assertThat(session.get(Programme.class, tosca.id())).containsSame(next);
         assertThat(session.inspect(old).isDeleted()).isTrue();
@@ -157,7 +159,11 @@ class RowSwitchSuiteTest extends WorkSuite {
 
     @Test
     void aRowOfNothingButItsKeyStaysAsItIs() {
-        assertThat(heard(new Performer("Callas"), new Performer("Callas"), new Performer("Gobbi"), new Performer("Gobbi")))
+        assertThat(heard(
+                        new Performer("Callas"),
+                        new Performer("Callas"),
+                        new Performer("Gobbi"),
+                        new Performer("Gobbi")))
                 .containsExactlyElementsOf(EDGES);
         assertThat(kinds()).doesNotContain("UPDATE performer", "INSERT performer", "DELETE performer");
         session.commit();

@@ -149,7 +149,8 @@ class SavepointStatesSuiteTest extends WorkSuite {
         session.commit();
         assertThat(first.hallmark() + second.hallmark() + third.stamp()).isEqualTo("lionbearowl");
         Savepoint part = session.beginNested();
-        session.execute(update(SilverToken.class).set(SilverToken_.hallmark, "wolf").where(SilverToken_.number.eq(1)));
+        session.execute(
+                update(SilverToken.class).set(SilverToken_.hallmark, "wolf").where(SilverToken_.number.eq(1)));
         session.execute(delete(SilverToken.class).where(SilverToken_.hallmark.eq("bear")));
         assertThat(first.hallmark()).isEqualTo("wolf");
         assertThat(session.inspect(second).isDeleted()).isTrue();

@@ -102,7 +102,9 @@ class UniqueMovesSuiteTest extends WorkSuite {
         third.opus(1);
         session.commit();
 
-        assertThat(rows("SELECT s.title, o.opus, s.version FROM staging s JOIN opera_staging o ON o.id = s.id ORDER BY s.title"))
+        assertThat(
+                        rows(
+                                "SELECT s.title, o.opus, s.version FROM staging s JOIN opera_staging o ON o.id = s.id ORDER BY s.title"))
                 .containsExactly("Aida|3|2", "Carmen|1|2", "Tosca|2|2");
         assertThat(List.of(first.version(), second.version(), third.version())).containsExactly(2, 2, 2);
     }
@@ -111,7 +113,8 @@ class UniqueMovesSuiteTest extends WorkSuite {
     void labelsAreUniqueWithinAHouse() {
         Playhouse house = new Playhouse("at", "burg", "Burgtheater");
         Playhouse other = new Playhouse("at", "volk", "Volkstheater");
-        house.rooms().addAll(List.of(new Auditorium(1, "great"), new Auditorium(2, "small"), new Auditorium(3, "attic")));
+        house.rooms()
+                .addAll(List.of(new Auditorium(1, "great"), new Auditorium(2, "small"), new Auditorium(3, "attic")));
         other.rooms().add(new Auditorium(1, "cellar"));
         session.addAll(List.of(house, other));
         session.commit();
@@ -181,7 +184,8 @@ class UniqueMovesSuiteTest extends WorkSuite {
         next.flagship(tosca);
         session.commit();
 
-        assertThat(rows("SELECT code, name, flagship_id FROM playhouse")).containsExactly("neu|Burgtheater|" + tosca.id());
+        assertThat(rows("SELECT code, name, flagship_id FROM playhouse"))
+                .containsExactly("neu|Burgtheater|" + tosca.id());
         assertThat(rows("SELECT playhouse_code, label FROM auditorium")).containsExactly("neu|great");
         assertThat(rows("SELECT home_code FROM staging")).containsExactly("neu");
     }

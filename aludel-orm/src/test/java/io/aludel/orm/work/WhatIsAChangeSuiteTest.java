@@ -37,7 +37,8 @@ class WhatIsAChangeSuiteTest extends WorkSuite {
         session.addAll(List.of(new SilverToken(1, "a", "lion"), new BronzeToken(2, "b", "owl")));
         reopen();
         session.events().load(Token.class, token -> token.serial("heard of " + token.number()));
-        List<Token> all = session.execute(select(Token.class).orderBy(Token_.number)).all();
+        List<Token> all =
+                session.execute(select(Token.class).orderBy(Token_.number)).all();
 
         assertThat(all).extracting(Token::serial).containsExactly("heard of 1", "heard of 2");
         assertThat(session.dirty()).isEmpty();
@@ -61,7 +62,8 @@ class WhatIsAChangeSuiteTest extends WorkSuite {
             heard.add(opera.title() + " has " + opera.parts().size() + " parts");
             opera.opus(opera.opus() + 100);
         });
-        List<OperaStaging> all = session.execute(select(OperaStaging.class).orderBy(OperaStaging_.opus)).all();
+        List<OperaStaging> all = session.execute(select(OperaStaging.class).orderBy(OperaStaging_.opus))
+                .all();
 
         assertThat(heard).containsExactly("first has 0 parts", "second has 0 parts");
         assertThat(all).extracting(OperaStaging::opus).containsExactly(101, 102);
@@ -80,21 +82,30 @@ class WhatIsAChangeSuiteTest extends WorkSuite {
         third.before(first);
         session.addAll(List.of(first, second, third));
         reopen();
-        Staging later = session.execute(select(Staging.class).where(Staging_.title.eq("third"))).one();
-        Staging other = session.execute(select(Staging.class).where(Staging_.title.eq("second"))).one();
+        Staging later = session.execute(select(Staging.class).where(Staging_.title.eq("third")))
+                .one();
+        Staging other = session.execute(select(Staging.class).where(Staging_.title.eq("second")))
+                .one();
         Savepoint part = session.beginNested();
-        session.execute(update(Staging.class).set(Staging_.before.id(), other.id()).where(Staging_.title.eq("third")), synchronization);
+        session.execute(
+                update(Staging.class).set(Staging_.before.id(), other.id()).where(Staging_.title.eq("third")),
+                synchronization);
 
         assertThat(later.before()).isSameAs(other);
         assertThat(session.dirty()).isEmpty();
         part.rollback();
         assertThat(later.before().title()).isEqualTo("first");
-        session.execute(update(Staging.class).set(Staging_.before.id(), other.id()).where(Staging_.title.eq("third")), synchronization);
+        session.execute(
+                update(Staging.class).set(Staging_.before.id(), other.id()).where(Staging_.title.eq("third")),
+                synchronization);
         assertThat(later.before()).isSameAs(other);
         later.title("3");
         session.commit();
-        assertThat(rows("SELECT title FROM staging WHERE before_id = " + other.id())).containsExactly("3");
-        session.execute(update(Staging.class).set(Staging_.before.id(), (Long) null).where(Staging_.title.eq("3")), synchronization);
+        assertThat(rows("SELECT title FROM staging WHERE before_id = " + other.id()))
+                .containsExactly("3");
+        session.execute(
+                update(Staging.class).set(Staging_.before.id(), (Long) null).where(Staging_.title.eq("3")),
+                synchronization);
         assertThat(later.before()).isNull();
     }
 
@@ -121,9 +132,15 @@ class WhatIsAChangeSuiteTest extends WorkSuite {
         session.commit();
         assertThat(rows("SELECT home_code FROM staging")).containsExactly("volk");
         session.rollback();
-        assertThat(session.execute(select(Staging_.title).where(Staging_.home.eq(here))).all()).containsExactly("Tosca");
-        assertThat(session.execute(select(Staging_.title).where(Staging_.home.ne(here))).all()).isEmpty();
-        assertThat(session.execute(select(Staging_.title).where(Staging_.home.isNull())).all()).isEmpty();
+        assertThat(session.execute(select(Staging_.title).where(Staging_.home.eq(here)))
+                        .all())
+                .containsExactly("Tosca");
+        assertThat(session.execute(select(Staging_.title).where(Staging_.home.ne(here)))
+                        .all())
+                .isEmpty();
+        assertThat(session.execute(select(Staging_.title).where(Staging_.home.isNull()))
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -132,10 +149,12 @@ class WhatIsAChangeSuiteTest extends WorkSuite {
         session.add(silver);
         session.commit();
         silver.serial("b");
-        session.execute(update(SilverToken.class).set(SilverToken_.hallmark, "bear").where(SilverToken_.serial.eq("b")));
+        session.execute(
+                update(SilverToken.class).set(SilverToken_.hallmark, "bear").where(SilverToken_.serial.eq("b")));
         assertThat(silver.hallmark()).isEqualTo("bear");
         silver.hallmark("wolf");
-        session.noAutoFlush(() -> session.execute(select(SilverToken.class).options(populateExisting())).all());
+        session.noAutoFlush(() -> session.execute(select(SilverToken.class).options(populateExisting()))
+                .all());
         assertThat(silver.hallmark()).isEqualTo("bear");
         assertThat(silver.serial()).isEqualTo("b");
         session.commit();

@@ -63,9 +63,7 @@ public final class Models {
      */
     public boolean isComplete(String qualifiedName) {
         TypeElement type = types.find(qualifiedName);
-        return type != null
-                && hasKnownFields(type)
-                && (!ProjectionReader.isProjection(type) || hasKnownMethods(type));
+        return type != null && hasKnownFields(type) && (!ProjectionReader.isProjection(type) || hasKnownMethods(type));
     }
 
     private static boolean hasKnownFields(TypeElement type) {

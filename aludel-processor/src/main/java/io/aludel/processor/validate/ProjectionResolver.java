@@ -97,7 +97,9 @@ final class ProjectionResolver {
                 way = embedded.identifier() || way.key()
                         ? way.intoKey(embedded.embeddable(), attribute)
                         : way.next(
-                                embedded.embeddable(), attribute, embedded.field().nullness() != Nullness.NON_NULL);
+                                embedded.embeddable(),
+                                attribute,
+                                embedded.field().nullness() != Nullness.NON_NULL);
                 continue;
             }
             EntityModel target = attribute instanceof RelationModel relation ? target(relation) : null;

@@ -66,7 +66,10 @@ final class ScriptSteps {
         return new TableElement[] {
             column("Id", INTEGER).notNull(),
             column("of shop", INTEGER).notNull(),
-            column("Name", VARCHAR(80)).notNull().serverDefault(new TextLiteral(ODD.substring(0, 12))).comment(ODD),
+            column("Name", VARCHAR(80))
+                    .notNull()
+                    .serverDefault(new TextLiteral(ODD.substring(0, 12)))
+                    .comment(ODD),
             column("price", NUMERIC(10, 2)),
             column("select", INTEGER),
             primaryKey("Id", "of shop").named("pk Goods"),
@@ -93,17 +96,25 @@ final class ScriptSteps {
         Map<String, Step> steps = new LinkedHashMap<>();
         Map<String, Consumer<Operations>> all = new LinkedHashMap<>();
         boolean alters = kind != TestDatabase.Kind.SQLITE;
-        all.put("1 add a column with a default, a comment and an index", op -> op.addColumn(
-                "Goods in Stock",
-                column("On Sale", VARCHAR(50)).notNull().serverDefault(new TextLiteral(ODD.substring(0, 20))).comment(ODD).indexed()));
-        all.put("2 a key of two columns to a table of that name", op -> op.createTable(
-                "Sold",
-                column("Id", INTEGER).primaryKey(),
-                column("good", INTEGER),
-                column("shop", INTEGER),
-                foreignKey(List.of("good", "shop"), "Goods in Stock", List.of("Id", "of shop"))
-                        .named("fk Good")
-                        .onDelete(ReferentialAction.CASCADE)));
+        all.put(
+                "1 add a column with a default, a comment and an index",
+                op -> op.addColumn(
+                        "Goods in Stock",
+                        column("On Sale", VARCHAR(50))
+                                .notNull()
+                                .serverDefault(new TextLiteral(ODD.substring(0, 20)))
+                                .comment(ODD)
+                                .indexed()));
+        all.put(
+                "2 a key of two columns to a table of that name",
+                op -> op.createTable(
+                        "Sold",
+                        column("Id", INTEGER).primaryKey(),
+                        column("good", INTEGER),
+                        column("shop", INTEGER),
+                        foreignKey(List.of("good", "shop"), "Goods in Stock", List.of("Id", "of shop"))
+                                .named("fk Good")
+                                .onDelete(ReferentialAction.CASCADE)));
         all.put("3 rename the table", op -> op.renameTable("Goods in Stock", "Stock's goods"));
         all.put("4 rename a column", op -> op.renameColumn("Goods in Stock", "select", "order"));
         all.put("5 drop a column", op -> {
@@ -112,36 +123,61 @@ final class ScriptSteps {
         });
         all.put("6 values of every kind", ScriptSteps::values);
         all.put("7 rows that change by the expression language", op -> {
-            Table goods = known(column("Name", VARCHAR(80)), column("select", INTEGER), column("price", NUMERIC(10, 2)));
+            Table goods =
+                    known(column("Name", VARCHAR(80)), column("select", INTEGER), column("price", NUMERIC(10, 2)));
             op.execute(update(goods)
                     .set(table(goods).col("Name", String.class), "x" + ODD)
                     .set(table(goods).col("price", BigDecimal.class), new BigDecimal("12.30"))
                     .where(table(goods).col("select", Integer.class).eq(9)));
         });
-        all.put("8 indexes", op -> op.createIndex(
-                "Goods in Stock", index("ix both", "Name", "select").asUnique()));
-        all.put("9 a view that names it", op -> op.createView("All Goods", "SELECT 'it''s' AS word FROM "
-                + op.dialect().quote("Goods in Stock")));
-        all.put("10 a computed column", op -> op.addColumn(
-                "Goods in Stock",
-                column("twice", NUMERIC(12, 2)).computed(Computed.of("price * 2").persisted(alters))));
+        all.put(
+                "8 indexes",
+                op -> op.createIndex(
+                        "Goods in Stock", index("ix both", "Name", "select").asUnique()));
+        all.put(
+                "9 a view that names it",
+                op -> op.createView(
+                        "All Goods",
+                        "SELECT 'it''s' AS word FROM " + op.dialect().quote("Goods in Stock")));
+        all.put(
+                "10 a computed column",
+                op -> op.addColumn(
+                        "Goods in Stock",
+                        column("twice", NUMERIC(12, 2))
+                                .computed(Computed.of("price * 2").persisted(alters))));
         all.put("11 a table that counts", op -> {
             Table table = op.createTable("Counted", column("Id", BIGINT).primaryKey(), column("note", TEXT));
             op.insertEach(table, List.of(Map.of("note", "a"), Map.of("note", "b")));
         });
         if (alters) {
-            all.put("12 a longer type", op -> op.alterColumn(
-                    "Goods in Stock",
-                    "Name",
-                    name -> name.type(VARCHAR(90)).existing(column("Name", VARCHAR(80)).notNull().comment(ODD).serverDefault(new TextLiteral(ODD.substring(0, 12))))));
-            all.put("13 a default and a comment", op -> op.alterColumn(
-                    "Goods in Stock",
-                    "Name",
-                    name -> name.serverDefault(new TextLiteral("x\\'y")).comment("other " + ODD).existing(VARCHAR(80)).existing(was -> was.nullable(false))));
-            all.put("14 nothing is left of a default and NOT NULL", op -> op.alterColumn(
-                    "Goods in Stock",
-                    "Name",
-                    name -> name.noServerDefault().nullable(true).comment(null).existing(VARCHAR(80))));
+            all.put(
+                    "12 a longer type",
+                    op -> op.alterColumn(
+                            "Goods in Stock",
+                            "Name",
+                            name -> name.type(VARCHAR(90))
+                                    .existing(column("Name", VARCHAR(80))
+                                            .notNull()
+                                            .comment(ODD)
+                                            .serverDefault(new TextLiteral(ODD.substring(0, 12))))));
+            all.put(
+                    "13 a default and a comment",
+                    op -> op.alterColumn(
+                            "Goods in Stock",
+                            "Name",
+                            name -> name.serverDefault(new TextLiteral("x\\'y"))
+                                    .comment("other " + ODD)
+                                    .existing(VARCHAR(80))
+                                    .existing(was -> was.nullable(false))));
+            all.put(
+                    "14 nothing is left of a default and NOT NULL",
+                    op -> op.alterColumn(
+                            "Goods in Stock",
+                            "Name",
+                            name -> name.noServerDefault()
+                                    .nullable(true)
+                                    .comment(null)
+                                    .existing(VARCHAR(80))));
             all.put("15 a key goes and another comes", op -> {
                 op.dropConstraint("Goods in Stock", "uq Name", ConstraintKind.UNIQUE);
                 op.dropConstraint("Goods in Stock", "ck price", ConstraintKind.CHECK);
@@ -162,8 +198,12 @@ final class ScriptSteps {
                         List.of("parent", "parent shop"),
                         List.of("Id", "of shop"));
             });
-            all.put("18 a column that counts from now on", op -> op.alterColumn(
-                    "Goods in Stock", "Id", id -> id.autoIncrement(true).existing(INTEGER).existing(was -> was.nullable(false))));
+            all.put(
+                    "18 a column that counts from now on",
+                    op -> op.alterColumn(
+                            "Goods in Stock",
+                            "Id",
+                            id -> id.autoIncrement(true).existing(INTEGER).existing(was -> was.nullable(false))));
         }
         if (kind == TestDatabase.Kind.POSTGRESQL || kind == TestDatabase.Kind.H2) {
             all.put("19 an identity", op -> {
@@ -179,12 +219,19 @@ final class ScriptSteps {
                 other.renameColumn("goods", "name", "Name");
             });
         }
-        all.put("21 a batch that is given the table", op -> op.batchAlterTable(
-                "Goods in Stock",
-                batch -> batch.copyFrom(Table.of("Goods in Stock", new MetaData(), goodsWithIndex())),
-                t -> t.alterColumn("Name", name -> name.type(VARCHAR(90)).nullable(true).existing(VARCHAR(80)).existing(was -> was.nullable(false)))
-                        .addColumn(column("fresh", INTEGER).serverDefault(new RawSql("5")))
-                        .dropColumn("select")));
+        all.put(
+                "21 a batch that is given the table",
+                op -> op.batchAlterTable(
+                        "Goods in Stock",
+                        batch -> batch.copyFrom(Table.of("Goods in Stock", new MetaData(), goodsWithIndex())),
+                        t -> t.alterColumn(
+                                        "Name",
+                                        name -> name.type(VARCHAR(90))
+                                                .nullable(true)
+                                                .existing(VARCHAR(80))
+                                                .existing(was -> was.nullable(false)))
+                                .addColumn(column("fresh", INTEGER).serverDefault(new RawSql("5")))
+                                .dropColumn("select")));
         all.forEach((name, step) -> steps.put(name, new Step(ScriptSteps::base, step, op -> {})));
         return steps;
     }

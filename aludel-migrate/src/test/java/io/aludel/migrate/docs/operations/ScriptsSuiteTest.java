@@ -70,7 +70,8 @@ class ScriptsSuiteTest {
         }
         List<String> script = new ArrayList<>();
         try {
-            step.step().accept(new Operations(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, script::add)));
+            step.step()
+                    .accept(new Operations(new ScriptTarget(engine.dialect(), NamingConvention.DEFAULT, script::add)));
         } catch (AludelException e) {
             refused.put(name, String.valueOf(e.getMessage()));
             return;

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** All that is in a database, rows included, as texts. */
 final class WholeDatabase {
     private static final List<String> OF_THE_DATABASE = List.of(
-            "information_schema", "INFORMATION_SCHEMA", "mysql", "performance_schema", "sys", "pg_catalog", "main", "temp");
+            "information_schema",
+            "INFORMATION_SCHEMA",
+            "mysql",
+            "performance_schema",
+            "sys",
+            "pg_catalog",
+            "main",
+            "temp");
 
     private final Connection connection;
     private final Inspector inspector;
@@ -48,9 +55,10 @@ final class WholeDatabase {
                 inspector.tables(TableFilter.ALL.schema(schema)).entrySet()) {
             ReflectedTable table = entry.getValue();
             texts.add("table " + entry.getKey());
-            table.columns().forEach(column -> texts.add("column " + column + " " + column.type() + " " + column.comment()
-                    + " " + column.serverDefault() + " " + column.isNullable() + " " + column.identity() + " "
-                    + column.computed() + " " + column.autoIncrement()));
+            table.columns()
+                    .forEach(column -> texts.add("column " + column + " " + column.type() + " " + column.comment()
+                            + " " + column.serverDefault() + " " + column.isNullable() + " " + column.identity() + " "
+                            + column.computed() + " " + column.autoIncrement()));
             texts.add("key " + table.primaryKey());
             texts.add("foreign keys " + table.foreignKeys());
             texts.add("unique " + table.uniqueConstraints());
@@ -64,7 +72,10 @@ final class WholeDatabase {
         views.addAll(inspector.materializedViewNames(schema));
         views.forEach(view -> texts.add("view " + view + " " + inspector.viewDefinition(schema, view)));
         texts.add("sequences " + inspector.sequences(schema));
-        texts.add("types " + inspector.namedTypes(schema).stream().map(type -> type + " " + type.detail()).toList());
+        texts.add("types "
+                + inspector.namedTypes(schema).stream()
+                        .map(type -> type + " " + type.detail())
+                        .toList());
         texts.add("objects " + inspector.objects(schema));
     }
 

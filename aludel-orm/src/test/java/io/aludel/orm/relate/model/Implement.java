@@ -58,6 +58,7 @@ public class Implement {
     public Set<Workshop> getLenders() {
         return lenders;
     }
+
     public List<String> getMarks() {
         return marks;
     }

@@ -286,7 +286,8 @@ abstract class BlogSpec {
         post(user("ann"), "Looms", "");
         JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         Session session = application.getBean(Session.class);
-        TransactionTemplate transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        TransactionTemplate transaction =
+                new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         String count = "SELECT count(*) FROM posts";
         assertThatThrownBy(() -> transaction.execute(status -> jdbc.queryForObject(count, Long.class)))
                 .hasMessageContaining("ORM-2403")
