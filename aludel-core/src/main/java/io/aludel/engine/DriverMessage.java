@@ -1,14 +1,10 @@
 package io.aludel.engine;
 
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A driver's message without the values that it may quote. */
 final class DriverMessage {
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`");
     /** What follows these words repeats rows or the statement. */
     private static final Pattern DETAIL =
             Pattern.compile("[\\r\\n;].*|\\b(?:Detail|Hint|Where|SQL statement)\\s*:.*", Pattern.DOTALL);
@@ -22,16 +18,7 @@ final class DriverMessage {
     static String redacted(SQLException thrown, String known) {
         String message = String.valueOf(thrown.getMessage());
         String first = DETAIL.matcher(message).replaceFirst("").strip();
-        String haystack = known.toLowerCase(Locale.ROOT);
-        return QUOTED.matcher(first).replaceAll(found -> Matcher.quoteReplacement(shown(found, haystack)));
-    }
-
-    private static String shown(MatchResult found, String known) {
-        String quoted = found.group();
-        String quote = quoted.substring(0, 1);
-        // H2 marks the place of a syntax error within the text that it quotes.
-        String inner = quoted.substring(1, quoted.length() - 1).replace("[*]", "");
-        return known.contains(inner.toLowerCase(Locale.ROOT)) ? quoted : quote + "…" + quote;
+        return QuotedWords.redacted(first, known);
     }
 
     /** A copy of an exception that shows no values, for the place of a cause. */

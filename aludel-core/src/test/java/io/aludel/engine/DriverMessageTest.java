@@ -17,8 +17,18 @@ class DriverMessageTest {
             value = {
                 "Duplicate entry 'ann@example.org' for key 'email'|Duplicate entry '…' for key 'email'",
                 "invalid input syntax for type integer: \"secret\"|invalid input syntax for type integer: \"…\"",
-                "Value too long for column \"EMAIL CHARACTER VARYING(5)\": \"'secret' (6)\"|Value too long for column \"…\": \"…\"",
+                "Value too long for column \"EMAIL CHARACTER VARYING(5)\": \"'secret' (6)\"|Value too long for column \"…\"",
                 "null value in column \"age\" of relation \"users\" violates|null value in column \"age\" of relation \"users\" violates",
+                "Duplicate entry 'O'Brien' for key 'email'|Duplicate entry '…' for key 'email'",
+                "Duplicate entry 'it's' so' for key 'email'|Duplicate entry '…'",
+                "Duplicate entry 'a' for key 'email|Duplicate entry '…'",
+                "Duplicate entry 'x 'email' secret' for key 'email'|Duplicate entry '…'",
+                "Duplicate entry 'say \"yes\"' for key 'email'|Duplicate entry '…' for key 'email'",
+                "Duplicate entry ''' for key 'email'|Duplicate entry '…'",
+                "invalid input syntax for type integer: \"se\"cret\"|invalid input syntax for type integer: \"…\"",
+                "Unique index violation: \"UQ ON USERS(EMAIL) VALUES ( 'a''b\"c' )\"|Unique index violation: \"…\"",
+                "Field 'age' doesn't have a default value|Field 'age' doesn't have a default value",
+                "fails (`shop`.`users`, CONSTRAINT `email`)|fails (`…`.`users`, CONSTRAINT `email`)",
             })
     void keepsOnlyQuotedWordsOfTheStatement(String message, String shown) {
         assertThat(DriverMessage.redacted(new SQLException(message), SQL)).isEqualTo(shown);
