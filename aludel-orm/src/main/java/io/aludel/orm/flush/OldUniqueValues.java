@@ -80,10 +80,9 @@ final class OldUniqueValues {
         change.staying += stays ? 1 : 0;
         for (ColumnSlot slot : key.slots()) {
             BasicMapping basic = slot.basic();
-            boolean unseen = basic != null
+            if (basic != null
                     && state.isChanged(basic.number())
-                    && state.oldValue(basic.number()) == InstanceState.NOT_LOADED;
-            if (unseen) {
+                    && state.oldValue(basic.number()) == InstanceState.NOT_LOADED) {
                 change.leaving |= !stays;
                 change.unseen
                         .computeIfAbsent(basic.number(), missing -> new ArrayList<>())

@@ -106,8 +106,10 @@ final class EntitySources {
     /** The subclasses of which a query that selects an entity with several tables has everything. */
     private List<EntityMapping> selected(EntityMapping mapping, From source) {
         Lineage lineage = mapping.lineage();
-        boolean whole = lineage != null
-                && TableUnion.isNeeded(mapping)
+        if (lineage == null) {
+            return List.of();
+        }
+        boolean whole = TableUnion.isNeeded(mapping)
                 && source instanceof SubqueryRef subquery
                 && subquery.query() instanceof SelectNode select
                 && select.columns().stream()

@@ -53,8 +53,10 @@ final class CollectionBuilder {
     /** The same collection of the class above, where each class has a table of its own: its rows are those of both. */
     private static @Nullable CollectionMapping above(CollectionMapping collection) {
         EntityMapping parent = collection.owner().parent();
-        boolean inherited = parent != null && collection.number() < parent.attributeCount();
-        return inherited && parent.attribute(collection.number()) instanceof CollectionMapping above ? above : null;
+        if (parent == null || collection.number() >= parent.attributeCount()) {
+            return null;
+        }
+        return parent.attribute(collection.number()) instanceof CollectionMapping above ? above : null;
     }
 
     /** Collections that write their own rows: those with a table of links. */
