@@ -67,9 +67,7 @@ final class QuotedWords {
         if (isOpen || isOpenTwice) {
             return null;
         }
-        return first < 0
-                ? part
-                : part.substring(0, first + 1) + "…" + part.charAt(first) + part.substring(last + 1);
+        return first < 0 ? part : part.substring(0, first + 1) + "…" + part.charAt(first) + part.substring(last + 1);
     }
 
     /** The message up to the first quote, for one in which nobody can tell where values end. */
