@@ -40,6 +40,7 @@ final class LoadedObjects implements LoadObserver {
     private void told(InstanceState state) {
         boolean modified = state.isModified();
         teller.loaded(state);
+        session.teller().tell(EventKind.LOADED_AS_PERSISTENT, state.entity());
         if (!modified && state.isModified()) {
             state.forgetChanges();
             session.work().modified().remove(state);
@@ -55,7 +56,6 @@ final class LoadedObjects implements LoadObserver {
                 teller.refreshed(EventKind.REFRESH, loaded.state, loaded.attributes);
             } else if (loaded.state.get() != null) {
                 told(loaded.state);
-                session.teller().tell(EventKind.LOADED_AS_PERSISTENT, loaded.state.entity());
             }
         }
     }

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ObjectValue;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.HybridsFact;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.ast.AttributeRef;
@@ -118,6 +119,10 @@ final class MemoryEvaluator {
     }
 
     private Evaluation attribute(AttributeRef reference) {
+        HybridsFact.Hybrid hybrid = mapping.names().hybrids().get(reference.path());
+        if (hybrid != null && reference.entity().equals(entity)) {
+            return evaluate(hybrid.maker().apply(entity));
+        }
         AttributePath path = AttributePath.of(reference.path());
         if (!reference.entity().equals(entity) || mapping.description().number(path.attribute()) < 0) {
             throw new OnlyInDatabase();

@@ -303,15 +303,23 @@ final class ObjectStates {
                         : EventKind.PERSISTENT_TO_TRANSIENT;
         session.work().drop(state);
         session.identityMap().remove(state);
-        state.lifecycle(Lifecycle.TRANSIENT);
         state.owner(null);
         state.context(null);
+        ManagedEntity entity = state.get();
+        forgetRow(state);
+        if (entity != null) {
+            session.teller().tell(edge, entity);
+        }
+    }
+
+    /** An object has no row, or none any more: it is new again, with the values that it has. */
+    static void forgetRow(InstanceState state) {
+        state.lifecycle(Lifecycle.TRANSIENT);
         state.id(null);
         ManagedEntity entity = state.get();
         state.forgetChanges();
         if (entity != null) {
             entity.$aludel$state(null);
-            session.teller().tell(edge, entity);
         }
     }
 

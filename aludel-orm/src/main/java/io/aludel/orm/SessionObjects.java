@@ -280,13 +280,16 @@ public abstract class SessionObjects extends SessionContents {
 
     /**
      * Makes an object of any state a new one, that no session knows: its values stay, and the key with them. What was not loaded is
-     * lost.
+     * lost, and so is what was expired: nobody knows whether it was ever committed.
      */
     public static void makeTransient(Object object) {
         ManagedEntity entity = ObjectStates.managed(object);
         InstanceState state = entity.$aludel$state();
         if (state != null && state.owner() instanceof SessionContext owner) {
             owner.objects().detach(state);
+        }
+        if (state != null && state.lifecycle() == InstanceState.Lifecycle.DETACHED) {
+            SessionlessObjects.forgetUnread(state);
         }
         entity.$aludel$state(null);
     }

@@ -39,6 +39,19 @@ final class SessionlessObjects {
         }
     }
 
+    /** Clears what an object would have to read again: after a rollback its field may hold what no row has ever had. */
+    static void forgetUnread(InstanceState state) {
+        EntityMapping mapping = EntityMapping.of(state);
+        ManagedEntity entity = state.entity();
+        for (BasicMapping basic : mapping.basics()) {
+            int number = basic.number();
+            boolean key = mapping.key().attributes().stream().anyMatch(part -> part.number() == number);
+            if (!key && !state.isLoaded(number) && !state.isChanged(number) && !mapping.type().isRecord()) {
+                entity.$aludel$set(number, null);
+            }
+        }
+    }
+
     /** Lets an object without a session load relationships through this one, by the keys that it holds. */
     void lend(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();

@@ -35,6 +35,8 @@ final class Snapshots {
         for (InstanceState state : gone) {
             if (state.owner() == session) {
                 session.objects().makeTransient(state);
+            } else if (state.owner() == null && state.lifecycle() == Lifecycle.DETACHED) {
+                ObjectStates.forgetRow(state);
             }
         }
         restoreKeys(level);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks for what the SQL expressions of a row have made, where values always come back ({@code @EagerDefaults}) and where the version is
- * made so. One row, one thread.
+ * Asks for what the SQL expressions of a row have made, where values always come back ({@code @EagerDefaults}) and where the version or
+ * the key of a new row is made so. One row, one thread.
  */
 final class ExpressionValues {
     private final FlushStep planned;
@@ -25,7 +25,8 @@ final class ExpressionValues {
             boolean always = FlushRulesFact.of(mapping.description()).defaults().equals("ALWAYS");
             for (BasicMapping basic : mapping.basics()) {
                 boolean made = planned.rows().get(0).value(basic.column()) instanceof Expr;
-                if (made && (always || basic.description().isVersion())) {
+                boolean needed = basic.description().isVersion() || basic.description().isId();
+                if (made && (always || needed)) {
                     asked.add(basic);
                 }
             }

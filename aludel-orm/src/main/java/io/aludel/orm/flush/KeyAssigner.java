@@ -26,6 +26,9 @@ final class KeyAssigner {
             EntityMapping mapping = EntityMapping.of(state);
             BasicMapping single = mapping.key().single();
             if (mapping.keySource() == KeySource.DATABASE && single != null) {
+                if (state.expression(single.number()) != null) {
+                    continue;
+                }
                 Object number = mapping.keyOf(state.entity()) == null ? session.nextKey(mapping) : null;
                 if (number != null) {
                     single.set(state.entity(), number);
@@ -48,6 +51,7 @@ final class KeyAssigner {
                             part -> part.value(state.entity()) == null && !isWrittenByReference(state, mapping, part));
         }
         return state.entity().$aludel$get(attribute.number()) == null
+                && state.expression(attribute.number()) == null
                 && !(attribute instanceof BasicMapping basic && isWrittenByReference(state, mapping, basic));
     }
 

@@ -46,7 +46,7 @@ public final class EntityQuery {
     }
 
     private static Overwriting overwriting(Statement statement) {
-        if (statement instanceof SelectNode select && select.options().contains(PopulateExisting.OPTION)) {
+        if (StatementOptions.of(statement).contains(PopulateExisting.OPTION)) {
             return Overwriting.everything();
         }
         boolean upserts =

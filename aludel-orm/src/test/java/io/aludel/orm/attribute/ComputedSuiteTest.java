@@ -12,6 +12,7 @@ import io.aludel.error.IntegrityException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.Synchronization;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -256,6 +257,24 @@ class ComputedSuiteTest {
             assertThat(session.execute(select(other.surname).orderBy(other.surname.desc()))
                             .all())
                     .containsExactly("Oak", "Lee");
+        }
+    }
+
+    @Test
+    void aHybridIsJudgedInMemoryWhenManyRowsChange() {
+        try (Session session = sessions.open()) {
+            Wallet ann = session.get(Wallet.class, 1).orElseThrow();
+            Wallet bob = session.get(Wallet.class, 2).orElseThrow();
+            statements.clear();
+            session.execute(
+                    update(Wallet.class).where(Wallet_.isRich).set(Wallet_.balance, 1), Synchronization.EVALUATE);
+            assertThat(statements).hasSize(1);
+            assertThat(ann.getBalance()).isEqualTo(1);
+            assertThat(bob.getBalance()).isEqualTo(50);
+            assertThatThrownBy(() -> session.execute(
+                            update(Wallet.class).where(Wallet_.upperLast.eq("OAK")).set(Wallet_.balance, 2),
+                            Synchronization.EVALUATE))
+                    .hasMessageContaining("cannot be evaluated in memory");
         }
     }
 }

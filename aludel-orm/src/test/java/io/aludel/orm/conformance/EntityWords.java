@@ -70,10 +70,13 @@ final class EntityWords implements Words {
                             : target);
         });
         words.put("of_type", words.get("of"));
-        words.put(
-                "attr_and",
-                arguments -> Reflection.call(
-                        relationship(arguments.get(0)), "and", Sql.and(OperatorWords.predicates(arguments.from(1)))));
+        words.put("attr_and", arguments -> {
+            Predicate condition = Sql.and(OperatorWords.predicates(arguments.from(1)));
+            return arguments.get(0) instanceof Aimed aimed
+                    ? new Aimed(
+                            relationship(Reflection.call(aimed.relationship(), "and", condition)), aimed.target())
+                    : Reflection.call(relationship(arguments.get(0)), "and", condition);
+        });
         words.put("with_parent", arguments -> {
             Object alias = arguments.named("from_entity");
             return alias == null
@@ -175,7 +178,10 @@ final class EntityWords implements Words {
         related(words, "in", "in");
         for (String word : List.of("any", "has")) {
             words.put(word, arguments -> {
-                Object relationship = Objects.requireNonNull(arguments.get(0));
+                Object relationship = arguments.get(0) instanceof Aimed aimed
+                        ? Objects.requireNonNull(Reflection.call(aimed.relationship(), "ofType", aimed.target()))
+                        : Objects.requireNonNull(arguments.get(0));
+                checkHas(relationship, word);
                 List<Predicate> conditions = new ArrayList<>(OperatorWords.predicates(arguments.from(1)));
                 Map<String, @Nullable Object> named = arguments.named();
                 if (!named.isEmpty()) {
@@ -191,14 +197,20 @@ final class EntityWords implements Words {
         }
     }
 
+    /** What has no such method at all is refused by the compiler. */
+    private static void checkHas(Object subject, String method) {
+        if (!Reflection.has(subject.getClass(), method)) {
+            throw new DoesNotCompile(subject + " has no " + method);
+        }
+    }
+
     private static void related(Map<String, Word> words, String word, String method) {
         Word other = Objects.requireNonNull(words.get(word));
         words.put(word, arguments -> {
             Object first = arguments.get(0);
-            if (first != null
-                    && first.getClass().getSimpleName().equals("ProxyCollectionAttribute")
-                    && !Reflection.has(first.getClass(), method)) {
-                throw new DoesNotCompile(first + " has no " + method);
+            if (first instanceof RelationshipAttribute<?, ?>
+                    || first != null && first.getClass().getSimpleName().equals("ProxyCollectionAttribute")) {
+                checkHas(first, method);
             }
             return isRelated(first, method)
                     ? Reflection.call(Objects.requireNonNull(first), method, arguments.get(1))

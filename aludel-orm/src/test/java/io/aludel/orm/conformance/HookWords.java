@@ -131,6 +131,7 @@ final class HookWords implements Words {
                 .map(EntityWords::type)
                 .findFirst()
                 .orElse(Object.class);
+        arguments.flag("propagate"); // listeners of a class hear of its subclasses, too
         boolean mapper = MAPPER.contains(event);
         listeners().add(event, type, heard -> {
             Object object = heard.get(0);

@@ -34,6 +34,11 @@ final class LoaderWords implements Words {
     public void addTo(Map<String, Word> words) {
         NAMES.forEach((word, name) -> words.put(word, arguments -> option(name, arguments)));
         words.put("selectin_polymorphic", arguments -> {
+            if (arguments.get(0) instanceof io.aludel.orm.LoadChain<?> chain) {
+                Class<?>[] below = ((List<?>) Objects.requireNonNull(arguments.get(1)))
+                        .stream().map(EntityWords::type).toArray(Class<?>[]::new);
+                return Reflection.call(chain, "selectinPolymorphic", (Object[]) below);
+            }
             List<Object> types = new ArrayList<>(List.of(EntityWords.type(arguments.get(0))));
             ((List<?>) Objects.requireNonNull(arguments.get(1))).forEach(item -> types.add(EntityWords.type(item)));
             return Reflection.callStatic(Load.class, "selectinPolymorphic", types.toArray());

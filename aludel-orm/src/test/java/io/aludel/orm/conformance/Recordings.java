@@ -25,11 +25,16 @@ final class Recordings {
             "own-wide.json",
             "own-rough.json",
             "own-rough2.json",
-            "own-next.json");
+            "own-next.json",
+            "own-last.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL =
-            List.of("own-deep-postgresql.json", "own-other-postgresql.json", "own-next-postgresql.json");
+            List.of(
+                    "own-deep-postgresql.json",
+                    "own-other-postgresql.json",
+                    "own-next-postgresql.json",
+                    "own-last-postgresql.json");
 
     private static final List<String> MODELS = List.of("models.json", "own-models.json");
 

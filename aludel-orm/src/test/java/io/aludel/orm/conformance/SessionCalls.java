@@ -85,9 +85,36 @@ final class SessionCalls implements Words {
         words.put(
                 "bulk_update_mappings",
                 arguments -> bulk(Sql.update(EntityWords.type(arguments.get(0))).allRows(), arguments));
+        words.put(
+                "bulk_save_objects", arguments -> done(() -> session().bulkSave((Collection<?>) list(arguments, 0))));
         words.put("second_session", arguments -> workspace.secondSession());
+        states(words);
         OF_ANY_SESSION.forEach(
                 word -> words.put(word + "_in", inAnother(Objects.requireNonNull(words.get(word), word))));
+    }
+
+    private void states(Map<String, Word> words) {
+        words.put(
+                "modified", arguments -> session().inspect(arguments.get(0)).isModified());
+        words.put(
+                "identity",
+                arguments -> session()
+                        .inspect(arguments.get(0))
+                        .key()
+                        .map(key -> key instanceof List<?> parts ? parts : List.of(key))
+                        .orElse(null));
+        words.put(
+                "unloaded",
+                arguments -> session().inspect(arguments.get(0)).unloaded().stream()
+                        .sorted()
+                        .toList());
+        words.put(
+                "flag_dirty",
+                arguments -> done(() -> session().inspect(arguments.get(0)).flagDirty()));
+        words.put(
+                "set_attribute",
+                arguments -> done(() -> Attributes.set(
+                        Objects.requireNonNull(arguments.get(0)), arguments.text(1), arguments.get(2))));
     }
 
     private Word inAnother(Word word) {

@@ -216,6 +216,10 @@ final class SessionWords implements Words {
         if (arguments.size() > 1 && arguments.get(1) instanceof List<?>) {
             return bulk(arguments);
         }
+        if (arguments.size() > 1 && arguments.get(1) instanceof Map<?, ?> only) {
+            return (Result<?>) Objects.requireNonNull(
+                    Reflection.call(session(), "execute", arguments.get(0), List.of(only)));
+        }
         return session().execute(SelectWords.query(arguments.get(0)));
     }
 
@@ -236,8 +240,10 @@ final class SessionWords implements Words {
                     ? rows(bulk(arguments).all())
                     : rows(result(arguments).all());
         }
-        MutationResult result = arguments.size() > 1
-                ? (MutationResult) Objects.requireNonNull(Reflection.call(session(), "execute", dml, arguments.get(1)))
+        Object given = arguments.size() > 1 ? arguments.get(1) : null;
+        MutationResult result = given != null
+                ? (MutationResult) Objects.requireNonNull(Reflection.call(
+                        session(), "execute", dml, given instanceof Map<?, ?> only ? List.of(only) : given))
                 : session().execute(dml);
         return Map.of("rowcount", result.rowCount());
     }

@@ -82,6 +82,9 @@ final class SqlShape {
     }
 
     private static String plain(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "0"; // as databases without truth values get them
+        }
         return String.valueOf(value).replace(',', ';').replace('(', '<').replace(')', '>');
     }
 
@@ -92,7 +95,8 @@ final class SqlShape {
         }
         text = text.replaceAll(" ASC\\b", "")
                 .replaceAll(" OFFSET \u00ab0\u00bb", "")
-                .replaceAll("LIMIT \u00ab-1\u00bb ", "")
+                .replaceAll("LIMIT \u00ab?-1\u00bb? ", "")
+                .replaceAll("WHERE \\((EXISTS \\([^()]*\\))\\)(?= ORDER |$)", "WHERE $1")
                 .replaceAll("NOT \\(([\\w.]+) IS NULL\\)", "$1 IS NOT NULL")
                 .replaceAll("= ?ANY ?\\(\u00ab\\[(.*?)\\]\u00bb\\)", "IN (@$1@)");
         text = lists(text);

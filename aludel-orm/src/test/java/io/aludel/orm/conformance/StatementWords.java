@@ -85,7 +85,34 @@ final class StatementWords implements Words {
                     ? chosen.options(options)
                     : Reflection.call(Objects.requireNonNull(arguments.get(0)), "options", (Object[]) options);
         });
+        orders(words);
         dml(words);
+    }
+
+    /** A value of several columns is ordered by each of them. */
+    private static void orders(Map<String, Word> words) {
+        for (String word : List.of("asc", "desc")) {
+            Word other = Objects.requireNonNull(words.get(word));
+            words.put(
+                    word,
+                    arguments -> arguments.get(0) instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?> value
+                            ? word.equals("asc") ? value.asc() : value.desc()
+                            : other.say(arguments));
+        }
+        Word orderBy = Objects.requireNonNull(words.get("order_by"));
+        words.put("order_by", arguments -> {
+            List<@Nullable Object> terms = new ArrayList<>();
+            for (Object term : arguments.all()) {
+                Object asked =
+                        term instanceof io.aludel.orm.metamodel.EmbeddedAttribute<?, ?> value ? value.asc() : term;
+                if (asked instanceof io.aludel.sql.Order[] parts) {
+                    terms.addAll(List.of(parts));
+                } else {
+                    terms.add(asked);
+                }
+            }
+            return orderBy.say(new Arguments("order_by", terms, arguments.named()));
+        });
     }
 
     /** Queries for the objects of statements, to which options may still be added. */
@@ -217,9 +244,7 @@ final class StatementWords implements Words {
             Object value = option.getValue();
             statement = switch (option.getKey()) {
                 case "populate_existing" ->
-                    Boolean.TRUE.equals(value) && statement instanceof AbstractSelect<?, ?> select
-                            ? select.options(io.aludel.orm.Load.populateExisting())
-                            : statement;
+                    Boolean.TRUE.equals(value) ? overwriting(statement) : statement;
                 case "yield_per" ->
                     Reflection.call(
                             Objects.requireNonNull(statement),
@@ -257,6 +282,18 @@ final class StatementWords implements Words {
             };
         }
         return statement;
+    }
+
+    private static @Nullable Object overwriting(Object statement) {
+        if (statement instanceof io.aludel.sql.Returning<?> returning) {
+            return new io.aludel.sql.Returning<>(
+                    io.aludel.orm.load.StatementOptions.add(
+                            returning.statement(), List.of(io.aludel.orm.Load.populateExisting())),
+                    returning.arity());
+        }
+        return Reflection.has(statement.getClass(), "options")
+                ? Reflection.call(statement, "options", io.aludel.orm.Load.populateExisting())
+                : statement;
     }
 
     private static Object synchronization(@Nullable Object value) {

@@ -348,4 +348,17 @@ class EventSuiteTest extends EventSuite {
             assertThat(log.take()).containsExactly("late");
         }
     }
+
+    @Test
+    void whatAListenerSetsWhileAnObjectIsLoadedIsNoChange() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            session.events().loadedAsPersistent((known, object) -> ((Poet) object).setEmail("seen"));
+            Poet ann = session.getOne(Poet.class, id);
+            assertThat(ann.getEmail()).isEqualTo("seen");
+            assertThat(session.dirty()).isEmpty();
+            ann.setName("eve");
+            assertThat(session.dirty()).containsExactly(ann);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.Load;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -23,6 +24,7 @@ import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.sql.EntityItem;
 import io.aludel.sql.Sql;
+import io.aludel.sql.Update;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -233,5 +235,25 @@ class BulkChangeSuiteTest {
 
         assertThat(users).containsExactly(ann);
         assertThat(ann.getEmail()).isEqualTo("other");
+    }
+
+    @Test
+    void changedRowsOverwriteObjectsWhenThatIsSaid() {
+        Assumptions.assumeThat(engine.dialect().has(Feature.RETURNING)).isTrue();
+        EntityItem<User> user = () -> EntityRef.of(User.class);
+        Update change = update(User.class)
+                .set(User_.email, "one@example.org")
+                .where(User_.username.eq("ann"));
+
+        session.execute(change.returning(user).withOption(Synchronization.OPTION, Synchronization.NONE))
+                .all();
+        assertThat(ann.getEmail()).isEqualTo("ann@example.org");
+
+        assertThat(session.execute(change.options(Load.populateExisting())
+                                .returning(user)
+                                .withOption(Synchronization.OPTION, Synchronization.NONE))
+                        .all())
+                .containsExactly(ann);
+        assertThat(ann.getEmail()).isEqualTo("one@example.org");
     }
 }

@@ -13,7 +13,9 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionObjects;
 import io.aludel.orm.error.DetachedInstanceException;
 import io.aludel.orm.error.ObjectDeletedException;
+import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
+import io.aludel.type.SqlTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -226,6 +228,45 @@ class SessionStatesSuiteTest extends SessionSuite {
             assertThat(session.newObjects()).isEmpty();
             assertThat(session.identityMap()).isEmpty();
             assertThat(session.inspect(ann).isDetached()).isTrue();
+        }
+    }
+
+    @Test
+    void aTransientObjectKeepsNothingThatARollbackMadeDoubtful() {
+        Long id = save("ann");
+        try (Session session = sessions.open()) {
+            Member ann = session.getOne(Member.class, id);
+            ann.setName("never committed");
+            session.flush();
+            session.rollback();
+            SessionObjects.makeTransient(ann);
+            assertThat(ann.getId()).isEqualTo(id);
+            assertThat(ann.getName()).isNull();
+
+            Member bob = new Member("bob");
+            session.add(bob);
+            SessionObjects.makeTransient(bob);
+            assertThat(bob.getName()).isEqualTo("bob");
+        }
+    }
+
+    @Test
+    void aKeyMayBeAnExpression() {
+        save("ann");
+        try (Session session = sessions.open()) {
+            Member bob = new Member("bob");
+            bob.getLoans().add(new Loan("one"));
+            session.add(bob);
+            session.set(bob, Member_.id, Sql.literalSql("3 * 300", SqlTypes.BIGINT));
+            session.flush();
+            assertThat(bob.getId()).isEqualTo(900L);
+            assertThat(session.getOne(Member.class, 900L)).isSameAs(bob);
+            session.commit();
+        }
+        try (Session session = sessions.open()) {
+            assertThat(session.getOne(Member.class, 900L).getLoans())
+                    .extracting(Loan::getTitle)
+                    .containsExactly("one");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.IntegrityException;
+import io.aludel.orm.ObjectState;
 import io.aludel.orm.Savepoint;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.testkit.EveryDatabase;
@@ -205,5 +206,26 @@ class SavepointStatesSuiteTest extends WorkSuite {
 
         assertThat(rows("SELECT name FROM performer ORDER BY name")).containsExactly("Callas", "Gobbi");
         assertThat(rows("SELECT number FROM token")).containsExactly("3");
+    }
+
+    @Test
+    void whatWasExpungedOfItIsNewAgain() {
+        Performer kept = new Performer("Callas");
+        session.add(kept);
+        session.flush();
+        Savepoint part = session.beginNested();
+        Performer gone = new Performer("Gobbi");
+        session.add(gone);
+        session.flush();
+        session.expunge(gone);
+        session.expunge(kept);
+        assertThat(ObjectState.of(gone).isDetached()).isTrue();
+        part.rollback();
+
+        assertThat(ObjectState.of(gone).isTransient()).isTrue();
+        assertThat(ObjectState.of(kept).isDetached()).isTrue();
+        session.add(gone);
+        session.commit();
+        assertThat(rows("SELECT name FROM performer ORDER BY name")).containsExactly("Callas", "Gobbi");
     }
 }
