@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the expressions of an UPDATE or DELETE for an object that is here, as the database would for its row: with NULL as a third
- * truth value. Attributes of other entities, functions, subqueries and patterns with place holders are left to the database. Stateless but for
- * the statement it was made for.
+ * truth value. Attributes of other entities, functions, subqueries, patterns with place holders, and sums, products and texts of three parts
+ * or more are left to the database. Stateless but for the statement it was made for.
  */
 final class MemoryEvaluator {
     /** What an expression with an attribute that is not loaded comes to: nobody knows. */
@@ -102,6 +102,9 @@ final class MemoryEvaluator {
             return in(in);
         }
         if (expression instanceof Operation operation) {
+            if (MemoryValues.isChain(operation)) {
+                throw new OnlyInDatabase();
+            }
             List<Evaluation> operands =
                     operation.operands().stream().map(this::evaluate).toList();
             return operation(operation.operator(), operands);

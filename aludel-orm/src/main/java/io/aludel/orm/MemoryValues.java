@@ -1,5 +1,6 @@
 package io.aludel.orm;
 
+import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
 import java.math.BigDecimal;
@@ -25,6 +26,17 @@ final class MemoryValues {
 
     static boolean isArithmetic(Operator operator) {
         return ARITHMETIC.contains(operator);
+    }
+
+    /** Whether more than two values are added, multiplied or joined, which is left to the database as in SQLAlchemy. */
+    static boolean isChain(Operation operation) {
+        Operator operator = operation.operator();
+        boolean chains = operator.associative() && (isArithmetic(operator) || operator.equals(Operators.CONCAT));
+        return chains
+                && (operation.operands().size() > 2
+                        || operation.operands().stream()
+                                .anyMatch(part -> part instanceof Operation other
+                                        && other.operator().equals(operator)));
     }
 
     /** The result in the type of the left operand. */

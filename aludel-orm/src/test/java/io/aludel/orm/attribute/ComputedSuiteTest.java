@@ -277,4 +277,18 @@ class ComputedSuiteTest {
                     .hasMessageContaining("cannot be evaluated in memory");
         }
     }
+
+    @Test
+    void textsOfThreePartsAreJoinedByTheDatabaseAlone() {
+        try (Session session = sessions.open()) {
+            Wallet bob = session.get(Wallet.class, 2).orElseThrow();
+            var byName = update(Wallet.class)
+                    .where(Wallet_.fullname.eq("Bob Oak"))
+                    .set(Wallet_.balance, 3);
+            assertThatThrownBy(() -> session.execute(byName, Synchronization.EVALUATE))
+                    .hasMessageContaining("cannot be evaluated in memory");
+            session.execute(byName);
+            assertThat(bob.getBalance()).isEqualTo(3);
+        }
+    }
 }
