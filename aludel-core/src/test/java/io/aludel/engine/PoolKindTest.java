@@ -226,6 +226,24 @@ class PoolKindTest {
     }
 
     @Test
+    void sizeAndOverflowTogetherAreTheMost() {
+        try (Engine engine = counted(builder()
+                .poolSize(2)
+                .maxOverflow(1)
+                .poolTimeout(Duration.ofMillis(300))
+                .build())) {
+            List<Connection> all = new ArrayList<>();
+            for (int number = 0; number < 3; number++) {
+                all.add(engine.connect());
+            }
+            assertThatThrownBy(engine::connect)
+                    .hasMessageContaining("poolSize(2) and maxOverflow(1) allow 3");
+            all.forEach(Connection::close);
+            assertThat(opened).hasValue(3);
+        }
+    }
+
+    @Test
     void zeroMeansAnyNumber() {
         try (Engine engine = counted(builder().poolSize(0).build())) {
             List<Connection> all = new ArrayList<>();
