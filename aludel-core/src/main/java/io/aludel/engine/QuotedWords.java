@@ -26,7 +26,7 @@ final class QuotedWords {
         int from = 0;
         int next = 0;
         while (quoted.find(next)) {
-            boolean isKnown = haystack.contains(inner(quoted.group()).toLowerCase(Locale.ROOT));
+            boolean isKnown = isNamed(inner(quoted.group()).toLowerCase(Locale.ROOT), haystack);
             boolean isName = quoted.group().startsWith("`");
             if ((!isKnown && !isName) || isInWord(message, quoted.start()) || isInWord(message, quoted.end() - 1)) {
                 next = quoted.start() + 1;
@@ -42,6 +42,24 @@ final class QuotedWords {
         }
         String rest = withoutValues(message.substring(from));
         return rest == null ? beginning(message) : shown.append(rest).toString();
+    }
+
+    /** Whether the words stand in what is known, and are not a part of longer words. */
+    private static boolean isNamed(String words, String known) {
+        for (int at = known.indexOf(words); at >= 0; at = known.indexOf(words, at + 1)) {
+            if (!isJoined(known, at) && !isJoined(known, at + words.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word goes on over a place of the text. */
+    private static boolean isJoined(String text, int place) {
+        return place > 0
+                && place < text.length()
+                && Character.isJavaIdentifierPart(text.charAt(place - 1))
+                && Character.isJavaIdentifierPart(text.charAt(place));
     }
 
     /** H2 marks the place of a syntax error within the text that it quotes. */

@@ -27,11 +27,21 @@ class DriverMessageTest {
                 "Duplicate entry ''' for key 'email'|Duplicate entry '…'",
                 "invalid input syntax for type integer: \"se\"cret\"|invalid input syntax for type integer: \"…\"",
                 "Unique index violation: \"UQ ON USERS(EMAIL) VALUES ( 'a''b\"c' )\"|Unique index violation: \"…\"",
+                "Duplicate entry 'secret;b' for key 'email'|Duplicate entry '…'",
+                "Duplicate entry 'rock 'n' roll' for key 'email'|Duplicate entry '…' for key 'email'",
+                "Duplicate entry '5' x 6' board' for key 'email'|Duplicate entry '…' for key 'email'",
+                "Duplicate entry 'mail' for key 'email'|Duplicate entry '…' for key 'email'",
                 "Field 'age' doesn't have a default value|Field 'age' doesn't have a default value",
                 "fails (`shop`.`users`, CONSTRAINT `email`)|fails (`…`.`users`, CONSTRAINT `email`)",
             })
     void keepsOnlyQuotedWordsOfTheStatement(String message, String shown) {
         assertThat(DriverMessage.redacted(new SQLException(message), SQL)).isEqualTo(shown);
+    }
+
+    @Test
+    void aValueOfSeveralLinesIsNotShownToItsFirst() {
+        SQLException thrown = new SQLException("Duplicate entry 'secret\nline' for key 'email'");
+        assertThat(DriverMessage.redacted(thrown, SQL)).isEqualTo("Duplicate entry '…'");
     }
 
     @Test

@@ -177,6 +177,24 @@ class FailureSuite {
         showsNoValue(failure);
     }
 
+    /** A server that quotes a value leaves the quotes in it as they are. */
+    @Test
+    void aValueWithQuotesIsNotShown() {
+        for (String value : List.of("O'" + SECRET, "a 'b' " + SECRET, SECRET + "; b", SECRET + "\nb", "a\"b " + SECRET)) {
+            engine.transact(connection -> connection.execute(
+                    insert(users).values(Map.of("id", value.hashCode() & 0xFFFF, "email", value))));
+            IntegrityException failure = failure(
+                    IntegrityException.class, insert(users).values(Map.of("id", 70_000, "email", value)));
+            assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_VIOLATION);
+            if (!engine.dialect().name().equals("sqlite")) {
+                failure(
+                        DatabaseException.class,
+                        text("INSERT INTO users (id, email, age) VALUES (70001, 'other', :value)")
+                                .bind("value", value));
+            }
+        }
+    }
+
     @Test
     void aTableThatDoesNotExist() {
         DatabaseException failure = failure(DatabaseException.class, text("SELECT * FROM nowhere"));
