@@ -26,6 +26,10 @@ final class Fixtures {
         return new Fixtures(all);
     }
 
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
     void before(RevisionGraph graph, String revision, Engine engine) {
         run(graph, revision, engine, BeforeRevision.class, BeforeRevision::value);
     }

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  *
  * <p>They hold that there is one head; that each revision can be applied, taken back and applied again, with rows in all tables that
- * are still there afterwards; that what is left after taking it back is what was there before; that in the end the database is like
+ * are still there afterwards, with the same values; that what is left after taking it back is what was there before; that in the end the database is like
  * the model; that each revision can be written as a script; and that the linter finds no errors.
  *
  * <p>The database has to be empty. Without one, SQLite in memory is taken, or H2 if its driver is what there is.
@@ -66,6 +66,7 @@ public final class MigrationTests {
         int rows = 3;
         Set<String> irreversible = Set.of();
         Set<String> losing = Set.of();
+        Set<String> changing = Set.of();
         Set<String> onlineOnly = Set.of();
 
         @Override
@@ -135,9 +136,17 @@ public final class MigrationTests {
         return with(settings -> settings.irreversible = joined(settings.irreversible, ids));
     }
 
-    /** The same; these revisions delete rows or values, and are meant to. */
+    /** The same; these revisions delete rows or values, or make others of them that no downgrade brings back, and are meant to. */
     public MigrationTests losing(String... ids) {
         return with(settings -> settings.losing = joined(settings.losing, ids));
+    }
+
+    /**
+     * The same; the upgrades of these revisions give rows other values, and are meant to. Their downgrades have to bring the former ones
+     * back; say {@link #losing} where they cannot.
+     */
+    public MigrationTests changing(String... ids) {
+        return with(settings -> settings.changing = joined(settings.changing, ids));
     }
 
     /** The same; these revisions ask the database, so that they cannot be written as scripts. */
@@ -207,7 +216,8 @@ public final class MigrationTests {
                 settings.seed,
                 settings.rows,
                 settings.irreversible,
-                settings.losing);
+                settings.losing,
+                settings.changing);
         List<String> failed = new ArrayList<>();
         List<DynamicNode> tests = new ArrayList<>();
         for (RevisionStep step : revisions.graph().upgrade("heads", List.of())) {

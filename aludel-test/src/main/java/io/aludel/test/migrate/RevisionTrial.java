@@ -17,6 +17,7 @@ import io.aludel.reflect.Inspector;
 import io.aludel.reflect.ReflectOptions;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
+import io.aludel.test.migrate.RowComparison.Difference;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class RevisionTrial {
     private final int rows;
     private final Set<String> irreversible;
     private final Set<String> losing;
+    private final Set<String> changing;
+    private final Revisions revisions;
     private final Runner runner;
 
     RevisionTrial(
@@ -42,7 +45,8 @@ final class RevisionTrial {
             long seed,
             int rows,
             Set<String> irreversible,
-            Set<String> losing) {
+            Set<String> losing,
+            Set<String> changing) {
         this.engine = engine;
         this.options = options;
         this.fixtures = fixtures;
@@ -50,6 +54,8 @@ final class RevisionTrial {
         this.rows = rows;
         this.irreversible = irreversible;
         this.losing = losing;
+        this.changing = changing;
+        this.revisions = revisions;
         this.runner = new Runner(revisions, options);
     }
 
@@ -58,18 +64,41 @@ final class RevisionTrial {
         fill();
         fixtures.before(up.graph(), id, engine);
         MetaData schema = schema();
-        StoredRows before = stored();
+        RowComparison first = new RowComparison(
+                stored(), Renames.of(revisions.script(up.node()), engine.dialect(), options.arguments()));
         runner.run(engine, heads -> List.of(up));
         StoredRows between = stored();
-        survived("after revision " + id + " was applied", id, between.lostSince(before, between));
+        List<Difference> applied = first.with(between);
+        survived("after revision " + id + " was applied", id, changing.contains(id) ? losses(applied) : applied);
         fixtures.after(up.graph(), id, engine);
+        Set<String> touched = fixtures.isEmpty() ? new HashSet<>() : places(first.with(stored()));
+        touched.removeAll(places(applied));
         if (down(up)) {
             Assertions.assertEquals(
                     List.of(), differences(schema), "what its downgrade leaves differs from what was there before it");
-            survived("after revision " + id + " was taken back", id, stored().lostSince(before, between));
+            Set<String> dropped = first.goneIn(between);
+            dropped.addAll(touched);
+            survived(
+                    "after revision " + id + " was taken back",
+                    id,
+                    RowComparison.without(new RowComparison(first.before(), Renames.NONE).with(stored()), dropped));
             runner.run(engine, heads -> List.of(up));
-            survived("after revision " + id + " was applied again", id, stored().lostSince(before, between));
+            dropped.addAll(places(applied));
+            survived(
+                    "after revision " + id + " was applied again",
+                    id,
+                    RowComparison.without(first.with(stored()), dropped));
         }
+    }
+
+    private static Set<String> places(List<Difference> differences) {
+        Set<String> places = new HashSet<>();
+        differences.forEach(difference -> places.add(difference.place()));
+        return places;
+    }
+
+    private static List<Difference> losses(List<Difference> differences) {
+        return differences.stream().filter(Difference::isLoss).toList();
     }
 
     /** Whether it was taken back; it may say that it cannot be. */
@@ -101,13 +130,17 @@ final class RevisionTrial {
         return false;
     }
 
-    private void survived(String when, String id, List<String> lost) {
+    private void survived(String when, String id, List<Difference> differences) {
         if (!losing.contains(id)) {
-            Assertions.assertEquals(
-                    List.of(),
-                    lost,
-                    () -> "rows were lost " + when + "; if that is meant, say .losing(\"" + id + "\")");
+            List<String> lines = differences.stream().map(Difference::text).toList();
+            Assertions.assertEquals(List.of(), lines, () -> told(when, id, losses(differences).isEmpty()));
         }
+    }
+
+    private static String told(String when, String id, boolean changed) {
+        String what = changed ? "values are others " : "rows or values were lost ";
+        return what + when + "; if that is meant, say "
+                + (changed && when.endsWith("was applied") ? ".changing(\"" : ".losing(\"") + id + "\")";
     }
 
     private void fill() {

@@ -8,27 +8,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a database as they were at a time: by table and key, and of each row the columns that are not NULL. Immutable. */
+/** The rows of a database as they were at a time, by table, their values as the driver writes them. Immutable. */
 final class StoredRows {
     private final Map<String, Content> tables = new TreeMap<>();
 
     /**
      * The rows of one table.
      *
-     * @param columns its columns
+     * @param types the types of its columns, by name; without those that the database computes
      * @param key the columns of its key; none where it has none
-     * @param filled of each row, by its key, the columns that have values
-     * @param count how many rows there are
+     * @param rows of each row the values that are not NULL, by column
      */
-    private record Content(Set<String> columns, List<String> key, Map<List<String>, Set<String>> filled, int count) {}
+    record Content(Map<String, String> types, List<String> key, List<Map<String, String>> rows) {}
 
     private StoredRows() {}
 
@@ -40,77 +38,46 @@ final class StoredRows {
         return rows;
     }
 
+    Map<String, Content> tables() {
+        return tables;
+    }
+
+    @Nullable
+    Content table(String name) {
+        return tables.get(name);
+    }
+
     private static Content content(java.sql.Connection jdbc, Connection connection, Table table) throws SQLException {
-        List<String> columns = table.columns().stream().map(Column::name).toList();
-        List<String> key = table.primaryKeyColumns().stream().map(Column::name).toList();
-        Map<List<String>, Set<String>> filled = new LinkedHashMap<>();
+        List<String> names = table.columns().stream()
+                .filter(column -> column.computed() == null)
+                .map(Column::name)
+                .toList();
         String named = table.schema();
         String schema = named == null ? "" : connection.dialect().quote(named) + ".";
         String list = String.join(
-                ", ", columns.stream().map(connection.dialect()::quote).toList());
-        int count = 0;
+                ", ", names.stream().map(connection.dialect()::quote).toList());
+        Map<String, String> types = new LinkedHashMap<>();
+        List<Map<String, String>> rows = new ArrayList<>();
         try (Statement statement = jdbc.createStatement();
                 ResultSet result = statement.executeQuery("SELECT " + list + " FROM " + schema
                         + connection.dialect().quote(table.name()))) {
+            for (int index = 0; index < names.size(); index++) {
+                types.put(
+                        names.get(index),
+                        result.getMetaData().getColumnTypeName(index + 1).toLowerCase(Locale.ROOT));
+            }
             while (result.next()) {
-                count++;
-                Set<String> values = new HashSet<>();
-                List<String> identity = new ArrayList<>();
-                for (int index = 0; index < columns.size(); index++) {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int index = 0; index < names.size(); index++) {
                     String value = result.getString(index + 1);
                     if (value != null) {
-                        values.add(columns.get(index));
-                    }
-                    if (key.contains(columns.get(index))) {
-                        identity.add(String.valueOf(value).toLowerCase(Locale.ROOT));
+                        row.put(names.get(index), value);
                     }
                 }
-                filled.put(identity, values);
+                rows.add(row);
             }
         }
-        return new Content(Set.copyOf(columns), key, filled, count);
-    }
-
-    /**
-     * What was there and is not any more.
-     *
-     * @param before the rows from before
-     * @param between the rows between, after a revision was applied; what has no place there may be gone
-     * @return a line for each loss
-     */
-    List<String> lostSince(StoredRows before, StoredRows between) {
-        List<String> lost = new ArrayList<>();
-        before.tables.forEach((name, was) -> {
-            Content is = tables.get(name);
-            Content through = between.tables.get(name);
-            if (is != null && through != null) {
-                lost(name, was, is, through, lost);
-            }
-        });
-        return lost;
-    }
-
-    private static void lost(String table, Content was, Content is, Content through, List<String> lost) {
-        if (is.count() < was.count()) {
-            lost.add("table " + table + " had " + was.count() + " rows, and has " + is.count());
-            return;
-        }
-        if (was.key().isEmpty()
-                || !was.key().equals(is.key())
-                || !through.columns().containsAll(was.key())) {
-            return;
-        }
-        was.filled().forEach((key, values) -> {
-            Set<String> left = is.filled().get(key);
-            if (left == null) {
-                lost.add("table " + table + " has lost the row " + key);
-                return;
-            }
-            for (String column : values) {
-                if (is.columns().contains(column) && through.columns().contains(column) && !left.contains(column)) {
-                    lost.add("table " + table + " has lost the value of " + column + " in the row " + key);
-                }
-            }
-        });
+        List<String> key = table.primaryKeyColumns().stream().map(Column::name).toList();
+        return new Content(types, key, rows);
     }
 }

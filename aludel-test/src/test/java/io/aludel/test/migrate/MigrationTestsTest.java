@@ -135,7 +135,7 @@ class MigrationTestsTest {
                 .extractingByKey(TRIAL + "bbbb2222, lose rows")
                 .asString()
                 .contains(
-                        "rows were lost after revision bbbb2222 was applied; if that is meant, say .losing(\"bbbb2222\")")
+                        "rows or values were lost after revision bbbb2222 was applied; if that is meant, say .losing(\"bbbb2222\")")
                 .contains("table users had 3 rows, and has 0");
         assertThat(failures(tests.losing("bbbb2222"))).isEmpty();
         assertThat(failures(tests.rows(1, 0))).isEmpty();
@@ -147,7 +147,7 @@ class MigrationTestsTest {
                 .containsOnlyKeys(TRIAL + "cccc3333, lose values")
                 .extractingByKey(TRIAL + "cccc3333, lose values")
                 .asString()
-                .contains("has lost the value of name in the row [");
+                .contains("after revision cccc3333 was applied", "column users.name has lost its value in 3 rows");
     }
 
     @Test
