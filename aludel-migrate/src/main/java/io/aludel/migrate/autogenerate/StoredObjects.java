@@ -1,5 +1,6 @@
 package io.aludel.migrate.autogenerate;
 
+import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
 import io.aludel.migrate.op.CreateObject;
 import io.aludel.migrate.op.CreateSequence;
@@ -43,16 +44,31 @@ public final class StoredObjects {
         sequences(connection).stream()
                 .filter(sequence -> accepts(names, ObjectKind.SEQUENCE, null, sequence.name()))
                 .forEach(sequence -> all.add(new CreateSequence(sequence, false)));
-        all.addAll(tables);
         List<TextObject> objects = objects(connection).stream()
                 .filter(object -> accepts(names, ObjectKind.TEXT_OBJECT, object.table(), object.plainName()))
                 .toList();
-        objects.stream().filter(object -> object.table() == null).forEach(object -> all.add(new CreateObject(object)));
+        all.addAll(withRoutines(
+                tables,
+                objects.stream().filter(object -> object.table() == null).toList(),
+                connection.dialect()));
         views(connection).stream()
                 .filter(view -> accepts(names, ObjectKind.VIEW, null, view.name()))
                 .forEach(view -> all.add(new CreateView(view, false)));
         objects.stream().filter(object -> object.table() != null).forEach(object -> all.add(new CreateObject(object)));
         return all;
+    }
+
+    /**
+     * The steps that make tables, and those that make functions and procedures, each before the table or function that calls it
+     * and behind the tables that it reads then.
+     *
+     * @param tables the steps that make tables, in their order
+     * @param routines functions and procedures
+     * @param dialect the database's
+     */
+    public static List<MigrationOp> withRoutines(
+            List<MigrationOp> tables, List<TextObject> routines, Dialect dialect) {
+        return new Routines(tables, routines, dialect).ordered();
     }
 
     /** What stands on a table that is left out is left out with it. */

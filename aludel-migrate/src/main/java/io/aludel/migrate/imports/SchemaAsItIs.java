@@ -16,6 +16,7 @@ import io.aludel.migrate.op.ReplaceView;
 import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.reflect.Inspector;
 import io.aludel.schema.NamingConvention;
+import io.aludel.schema.TextObject;
 import io.aludel.schema.ddl.DropType;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class SchemaAsItIs {
     private final Connection connection;
     private final List<MigrationOp> drops;
     private final List<SqlType<?>> domains;
-    private final List<MigrationOp> routines = new ArrayList<>();
+    private final List<TextObject> routines = new ArrayList<>();
     private final List<MigrationOp> views = new ArrayList<>();
     private final List<MigrationOp> onTables = new ArrayList<>();
 
@@ -43,17 +44,18 @@ final class SchemaAsItIs {
                 .filter(op -> !(op instanceof CreateView || op instanceof DropView || op instanceof ReplaceView))
                 .toList();
         this.domains = Inspector.of(connection).domainTypes(null);
-        StoredObjects.objects(connection)
-                .forEach(object -> (object.table() == null ? routines : onTables).add(new CreateObject(object)));
+        for (TextObject object : StoredObjects.objects(connection)) {
+            if (object.table() == null) {
+                routines.add(object);
+            } else {
+                onTables.add(new CreateObject(object));
+            }
+        }
         StoredObjects.views(connection).forEach(view -> views.add(new CreateView(view, false)));
     }
 
     List<String> created() {
-        List<MigrationOp> ops = new ArrayList<>();
-        if (!drops.isEmpty()) {
-            ops.addAll(new UpgradeOps(drops).reverse().ops());
-        }
-        ops.addAll(routines);
+        List<MigrationOp> ops = new ArrayList<>(tablesAndRoutines());
         ops.addAll(views);
         ops.addAll(onTables);
         return statements(ops);
@@ -62,15 +64,30 @@ final class SchemaAsItIs {
     /** Indexes go with their tables; MariaDB refuses to drop those that foreign keys need. */
     List<String> dropped() {
         List<MigrationOp> ops = new ArrayList<>();
-        routines.forEach(routine -> ops.add(0, routine.reverse()));
-        views.forEach(view -> ops.add(0, view.reverse()));
         onTables.forEach(object -> ops.add(0, object.reverse()));
-        int place = ops.size() - routines.size();
-        ops.addAll(
-                place, drops.stream().filter(op -> !(op instanceof ModifyTable)).toList());
+        List<MigrationOp> viewsFirst = new ArrayList<>();
+        views.forEach(view -> viewsFirst.add(0, view.reverse()));
+        ops.addAll(viewsFirst);
+        List<MigrationOp> made = tablesAndRoutines();
+        int tables = made.size();
+        for (; tables > 0 && made.get(tables - 1) instanceof CreateObject; tables--) {
+            ops.add(made.get(tables - 1).reverse());
+        }
+        drops.stream().filter(op -> !(op instanceof ModifyTable)).forEach(ops::add);
+        List<MigrationOp> calledByTables = new ArrayList<>();
+        made.subList(0, tables).stream()
+                .filter(CreateObject.class::isInstance)
+                .forEach(routine -> calledByTables.add(0, routine.reverse()));
+        ops.addAll(calledByTables);
         domains.forEach(
                 domain -> ops.add(ExecuteDefinition.of(DropType.of(domain).ifExists())));
         return statements(ops);
+    }
+
+    private List<MigrationOp> tablesAndRoutines() {
+        List<MigrationOp> tables =
+                drops.isEmpty() ? List.of() : new UpgradeOps(drops).reverse().ops();
+        return StoredObjects.withRoutines(tables, routines, connection.dialect());
     }
 
     private List<String> statements(List<MigrationOp> ops) {
