@@ -199,7 +199,8 @@ class AppendixATest {
                         index("uq_things_code", "code").asUnique(),
                         index("ix_things_mail", "mail").asUnique(),
                         index("ix_things_name", "name"))))
-                .hasSize(2);
+                .containsExactlyInAnyOrder(
+                        "remove unique constraint 'uq_things_code' of 'things'", "add index 'uq_things_code' on 'things'");
     }
 
     @Test
