@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
 import io.aludel.error.IntegrityException;
+import io.aludel.orm.Load;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.Synchronization;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -191,6 +193,30 @@ class ComputedSuiteTest {
                 session.expunge(again);
             }
         }
+    }
+
+    @Test
+    void whatAQueryHasComputedStaysUntilItExpiresOrIsOverwritten() {
+        try (Session session = sessions.open()) {
+            Player zoe = session.get(Player.class, 1).orElseThrow();
+            assertThat(bonus(session, 2)).isSameAs(zoe);
+            assertThat(zoe.getBonus()).isEqualTo(14);
+            bonus(session, 3);
+            assertThat(zoe.getBonus()).isEqualTo(14);
+            bonus(session, 3, Load.populateExisting());
+            assertThat(zoe.getBonus()).isEqualTo(21);
+            session.expire(zoe);
+            bonus(session, 4);
+            assertThat(zoe.getBonus()).isEqualTo(28);
+        }
+    }
+
+    private static Player bonus(Session session, int factor, StatementOption... options) {
+        return session.execute(select(Player.class)
+                        .options(withExpression(Player_.bonus, Player_.score.times(factor)))
+                        .options(options)
+                        .where(Player_.id.eq(1)))
+                .one();
     }
 
     @Test
