@@ -56,7 +56,7 @@ final class Merger {
             return known;
         }
         InstanceState state = source.$aludel$state();
-        if (state != null && state.owner() == session && state.lifecycle() != Lifecycle.DETACHED) {
+        if (state != null && state.owner() == session && isHere(state.lifecycle())) {
             merged.put(source, source);
             return source;
         }
@@ -85,6 +85,11 @@ final class Merger {
             session.work().modified().remove(targetState);
         }
         return target;
+    }
+
+    /** One whose row was deleted is no longer here; merging it makes a new one. */
+    private static boolean isHere(Lifecycle lifecycle) {
+        return lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.PERSISTENT;
     }
 
     /** Whether the object was reached along the other end of the relationship, where everything about it is said. */

@@ -82,7 +82,7 @@ public final class ObjectState {
         return lifecycle() == Lifecycle.PERSISTENT;
     }
 
-    /** Whether a flush has deleted its row, in a transaction that is not committed yet. */
+    /** Whether a flush has deleted its row, in a transaction that is not committed yet, or was left with its session's closing. */
     public boolean isDeleted() {
         return lifecycle() == Lifecycle.DELETED;
     }

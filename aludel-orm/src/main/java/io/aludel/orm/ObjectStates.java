@@ -249,21 +249,24 @@ final class ObjectStates {
             makeTransient(state);
             return;
         }
+        if (state.lifecycle() == Lifecycle.DELETED) {
+            detachDeleted(state);
+            return;
+        }
         session.work().drop(state);
         session.identityMap().remove(state);
         letGo(state);
     }
 
-    /** Lets go of all objects: those with a row become detached, the others transient. */
+    /**
+     * Lets go of all objects: those with a row become detached, those without transient. Those whose rows were deleted belong to the
+     * transaction, which detaches them or brings them back.
+     */
     void detachAll() {
         for (InstanceState state : new ArrayList<>(session.work().pending())) {
             makeTransient(state);
         }
         session.identityMap().drain(this::letGo);
-        SessionTransaction outermost = session.transactions().outermost();
-        if (outermost != null) {
-            new ArrayList<>(outermost.removed()).forEach(this::detachDeleted);
-        }
         session.work().modified().clear();
         session.work().dropDeleted();
     }
@@ -292,6 +295,15 @@ final class ObjectStates {
         state.context(InstanceState.WAS_DELETED);
         state.hold(false);
         session.teller().tell(EventKind.DELETED_TO_DETACHED, entity);
+    }
+
+    /** A transaction ends with neither commit nor rollback: what it deleted stays so, outside of all sessions. */
+    void leaveDeleted(SessionTransaction level) {
+        for (InstanceState state : level.removed()) {
+            if (state.owner() == session && state.lifecycle() == Lifecycle.DELETED) {
+                state.owner(null);
+            }
+        }
     }
 
     /** Forgets an object that has no row, or none any more; its values stay. */

@@ -369,6 +369,7 @@ final class SessionTransactions {
                 session.access().close();
             }
             while (!levels.isEmpty()) {
+                session.objects().leaveDeleted(levels.element());
                 end(levels.element());
             }
         }

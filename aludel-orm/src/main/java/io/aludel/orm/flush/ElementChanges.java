@@ -67,9 +67,19 @@ final class ElementChanges {
             if (old == null) {
                 insert(place, value);
             } else if (!Objects.deepEquals(old, value)) {
-                update(place, value);
+                change(place, old, value);
             }
         });
+    }
+
+    /** All rows that go do so before others come, so that unique values can change places. */
+    private void change(Object place, List<@Nullable Object> old, List<@Nullable Object> value) {
+        if (elements.changesUnique(old, value)) {
+            delete(place);
+            insert(place, value);
+        } else {
+            update(place, value);
+        }
     }
 
     /** Rows without: those of a value go when it is there less often, and as many as should stay come again. */

@@ -6,13 +6,18 @@ import io.aludel.orm.runtime.CollectionKind;
 import io.aludel.orm.runtime.CollectionRowFact;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
+import io.aludel.schema.Index;
+import io.aludel.schema.Table;
 import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,7 @@ public final class ElementsMapping {
     private final @Nullable BasicMapping position;
     private final List<Column<?>> ownerColumns;
     private final List<Integer> ownerParts;
+    private final Set<String> uniqueColumns;
 
     private ElementsMapping(CollectionMapping collection, EntityMapping rows, boolean keyed) {
         this.rows = rows;
@@ -50,6 +56,14 @@ public final class ElementsMapping {
             parts.add(part);
         }
         this.ownerParts = List.copyOf(parts);
+        this.uniqueColumns = uniqueColumns(rows.table());
+    }
+
+    private static Set<String> uniqueColumns(Table table) {
+        Set<String> names = new HashSet<>();
+        table.uniqueConstraints().forEach(unique -> names.addAll(unique.columns()));
+        table.indexes().stream().filter(Index::unique).forEach(index -> names.addAll(index.columns()));
+        return Set.copyOf(names);
     }
 
     static @Nullable ElementsMapping of(CollectionMapping collection) {
@@ -79,6 +93,21 @@ public final class ElementsMapping {
     /** The columns of the value. */
     public List<BasicMapping> values() {
         return value instanceof CompositeMapping composite ? composite.components() : List.of((BasicMapping) value);
+    }
+
+    /**
+     * Whether something that must be unique among the rows of all owners differs between two values, given by their columns. It may
+     * come from another row, or go to one.
+     */
+    public boolean changesUnique(List<? extends @Nullable Object> old, List<? extends @Nullable Object> value) {
+        int part = 0;
+        for (BasicMapping component : values()) {
+            if (uniqueColumns.contains(component.column().name()) && !Objects.deepEquals(old.get(part), value.get(part))) {
+                return true;
+            }
+            part++;
+        }
+        return false;
     }
 
     /** Whether a row can be found by its value: not all databases compare documents, and what is in one may have changed. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.aludel.engine.Engine;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
+import io.aludel.orm.CrossTenant;
 import io.aludel.orm.ObjectState;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Savepoint;
@@ -66,6 +67,7 @@ class ThrowingListenerTest {
     static Stream<Hook> hooks() {
         return Stream.of(
                 hook("onOrmExecute", (events, failing) -> events.onOrmExecute(one(failing), ONCE)),
+                hook("onCrossTenant", (events, failing) -> events.onCrossTenant(two(failing), ONCE)),
                 hook("afterBegin", (events, failing) -> events.afterBegin(two(failing), ONCE)),
                 hook("beforeFlush", (events, failing) -> events.beforeFlush(one(failing), ONCE)),
                 hook("afterFlush", (events, failing) -> events.afterFlush(one(failing), ONCE)),
@@ -172,7 +174,9 @@ class ThrowingListenerTest {
         Poet eve = new Poet("eve");
         eve.setPoems(List.of(new Poem("five")));
         session.add(eve);
-        session.add(new Verse("second"));
+        try (CrossTenant all = session.crossTenant("a verse of nobody's")) {
+            session.add(new Verse("second"));
+        }
         session.delete(bob);
         session.commit();
     }

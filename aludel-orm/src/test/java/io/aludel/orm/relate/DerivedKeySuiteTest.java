@@ -13,12 +13,14 @@ import io.aludel.orm.relate.model.Supply;
 import io.aludel.orm.relate.model.Ware;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,16 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class DerivedKeySuiteTest {
     private static final Registry MODELS =
-            Registry.of(Depot.class, Bay.class, Supply.class, Ware.class, Sector.class, Beacon.class);
+            Registry.of(
+                    Depot.class,
+                    Bay.class,
+                    Supply.class,
+                    Ware.class,
+                    Sector.class,
+                    Beacon.class,
+                    Marina.class,
+                    Jetty.class,
+                    Winch.class);
 
     private Workbench bench;
     private Session session;
@@ -159,6 +170,30 @@ class DerivedKeySuiteTest {
         assertThat(session.getOne(Beacon.class, 1).sector.code).isEqualTo("NN");
     }
 
+    @Test
+    void itFollowsToTheNextTableAndNoFurther() {
+        Marina marina = new Marina("M");
+        Jetty jetty = new Jetty(1);
+        jetty.winches.addAll(List.of(new Winch(1), new Winch(2)));
+        marina.jetties.add(jetty);
+        session.add(marina);
+        session = bench.reopen();
+
+        Marina moved = session.getOne(Marina.class, "M");
+        Jetty first = moved.jetties.get(0);
+        assertThat(first.winches).hasSize(2); // loaded or not
+        moved.code = "MM";
+        session.flush();
+        assertThat(bench.rows("SELECT marina_code, number FROM jetty")).containsExactly("MM|1");
+        assertThat(bench.rows("SELECT id, jetty_marina_code, jetty_number FROM winch ORDER BY id"))
+                .containsExactly("1|M|1", "2|M|1");
+        assertThat(session.getOne(Jetty.class, List.of("MM", 1))).isSameAs(first);
+
+        session = bench.reopen();
+        assertThat(session.getOne(Jetty.class, List.of("MM", 1)).winches).isEmpty();
+        assertThat(session.getOne(Winch.class, 1).jetty).isNull();
+    }
+
     /** Its beacons have no constraint that would follow its key. */
     @Entity
     static class Sector {
@@ -185,6 +220,56 @@ class DerivedKeySuiteTest {
         private Sector sector;
 
         Beacon(int id) {
+            this.id = id;
+        }
+    }
+
+    /** Its jetties have no constraint that would follow its key. */
+    @Entity
+    static class Marina {
+        @Id
+        private String code;
+
+        @OneToMany(mappedBy = "marina", cascade = CascadeType.ALL)
+        @PassiveUpdates(false)
+        private List<Jetty> jetties = new ArrayList<>();
+
+        Marina(String code) {
+            this.code = code;
+        }
+    }
+
+    /** Its key begins with that of its marina, and its winches have no constraint either. */
+    @Entity
+    static class Jetty {
+        @Id
+        @ManyToOne
+        @References(constrained = false)
+        private Marina marina;
+
+        @Id
+        private int number;
+
+        @OneToMany(mappedBy = "jetty", cascade = CascadeType.ALL)
+        @PassiveUpdates(false)
+        private List<Winch> winches = new ArrayList<>();
+
+        Jetty(int number) {
+            this.number = number;
+        }
+    }
+
+    /** Belongs to a jetty, by two columns. */
+    @Entity
+    static class Winch {
+        @Id
+        private int id;
+
+        @ManyToOne
+        @References(constrained = false)
+        private @Nullable Jetty jetty;
+
+        Winch(int id) {
             this.id = id;
         }
     }

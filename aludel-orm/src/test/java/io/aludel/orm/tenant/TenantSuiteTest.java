@@ -11,6 +11,7 @@ import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
@@ -332,6 +333,19 @@ class TenantSuiteTest extends GuildSuite {
             assertThat(session.execute(select(Rune.class)).all()).hasSize(2);
         }
         assertThat(reasons).containsExactly("a count");
+    }
+
+    @Test
+    void aListenerThatThrowsKeepsTheSessionWithItsTenant() {
+        IllegalStateException refusal = new IllegalStateException("no audit, no way");
+        sessions.events().onCrossTenant((session, reason) -> {
+            throw refusal;
+        });
+        try (Session session = red.open()) {
+            assertThat(catchThrowable(() -> session.crossTenant("a count"))).isSameAs(refusal);
+            refused(ErrorCode.UNGUARDED_SQL, () -> session.execute(text("SELECT sign FROM rune")));
+            assertThat(session.execute(select(Rune.class)).all()).hasSize(2);
+        }
     }
 
     @Test

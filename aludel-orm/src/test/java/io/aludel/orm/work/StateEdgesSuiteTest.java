@@ -2,6 +2,7 @@ package io.aludel.orm.work;
 
 import static io.aludel.sql.Sql.delete;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.aludel.orm.ObjectState;
@@ -155,6 +156,101 @@ class StateEdgesSuiteTest extends WorkSuite {
         session.rollback();
         assertThat(heard()).containsExactly("deletedToPersistent");
         assertThat(state(token).isPersistent()).isTrue();
+    }
+
+    @Test
+    void aDeletedObjectIsExpunged() {
+        Token token = stored(1);
+        session.delete(token);
+        session.flush();
+        session.expunge(token);
+        assertThat(heard()).containsExactly("persistentToDeleted", "deletedToDetached");
+        assertThat(state(token).isDetached()).isTrue();
+        assertThatThrownBy(() -> session.add(token)).hasMessageContaining("Token#1 was deleted and cannot be added again");
+        session.rollback();
+        assertThat(heard()).isEmpty();
+        assertThat(state(token).isDetached()).isTrue();
+        Token other = session.getOne(Token.class, 1);
+        heard.clear();
+        session.delete(other);
+        session.flush();
+        SessionObjects.makeTransient(other);
+        assertThat(heard()).containsExactly("persistentToDeleted", "deletedToDetached");
+        assertThat(state(other).isTransient()).isTrue();
+    }
+
+    @Test
+    void expungingAllLeavesDeletedObjectsToTheTransaction() {
+        Token token = stored(1);
+        session.delete(token);
+        session.flush();
+        heard.clear();
+        session.expungeAll();
+        assertThat(heard()).isEmpty();
+        assertThat(state(token).isDeleted()).isTrue();
+        session.rollback();
+        assertThat(heard()).containsExactly("deletedToPersistent");
+        assertThat(session.getOne(Token.class, 1)).isSameAs(token);
+
+        Savepoint part = session.beginNested();
+        session.delete(token);
+        session.flush();
+        heard.clear();
+        session.expungeAll();
+        part.commit();
+        assertThat(heard()).isEmpty();
+        session.commit();
+        assertThat(heard()).containsExactly("deletedToDetached");
+        assertThat(rows("SELECT number FROM token")).isEmpty();
+    }
+
+    @Test
+    void closingTellsNothingOfDeletedObjects() {
+        Token token = stored(1);
+        Token within = stored(2);
+        Token byStatement = stored(3);
+        assertThat(token.serial() + within.serial()).isNotNull(); // as above
+        session.delete(token);
+        session.flush();
+        session.beginNested();
+        session.delete(within);
+        session.flush();
+        session.execute(delete(Token.class).where(Token_.number.eq(3)));
+        heard.clear();
+        session.close();
+        assertThat(heard()).isEmpty();
+        for (Token each : List.of(token, within, byStatement)) {
+            assertThat(state(each).isDeleted()).isTrue();
+            assertThat(state(each).session()).isEmpty();
+        }
+        reopen();
+        assertThat(rows("SELECT number FROM token ORDER BY number")).containsExactly("1", "2", "3");
+        assertThatThrownBy(() -> session.add(token)).hasMessageContaining("Token#1 was deleted and cannot be added again");
+        SessionObjects.makeTransient(within);
+        assertThat(state(within).isTransient()).isTrue();
+        assertThat(session.merge(byStatement)).isSameAs(session.getOne(Token.class, 3));
+    }
+
+    @Test
+    void aDeletedObjectIsMergedAsANewOne() {
+        Token token = stored(1);
+        session.delete(token);
+        Token again = session.merge(token);
+        assertThat(heard()).containsExactly("persistentToDeleted", "transientToPending");
+        assertThat(again).isNotSameAs(token);
+        assertThat(again.serial()).isEqualTo("serial 1");
+        session.rollback();
+        assertThat(heard()).containsExactlyInAnyOrder("pendingToTransient", "deletedToPersistent");
+        assertThat(session.getOne(Token.class, 1)).isSameAs(token);
+
+        assertThat(token.serial()).isNotNull();
+        session.delete(token);
+        session.flush();
+        Token kept = session.merge(token);
+        session.commit();
+        assertThat(state(kept).isPersistent()).isTrue();
+        assertThat(state(token).isDetached()).isTrue();
+        assertThat(rows("SELECT number, serial FROM token")).containsExactly("1|serial 1");
     }
 
     @Test
