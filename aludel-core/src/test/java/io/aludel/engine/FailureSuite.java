@@ -180,11 +180,12 @@ class FailureSuite {
     /** A server that quotes a value leaves the quotes in it as they are. */
     @Test
     void aValueWithQuotesIsNotShown() {
-        for (String value : List.of("O'" + SECRET, "a 'b' " + SECRET, SECRET + "; b", SECRET + "\nb", "a\"b " + SECRET)) {
-            engine.transact(connection -> connection.execute(
-                    insert(users).values(Map.of("id", value.hashCode() & 0xFFFF, "email", value))));
-            IntegrityException failure = failure(
-                    IntegrityException.class, insert(users).values(Map.of("id", 70_000, "email", value)));
+        for (String value :
+                List.of("O'" + SECRET, "a 'b' " + SECRET, SECRET + "; b", SECRET + "\nb", "a\"b " + SECRET)) {
+            engine.transact(connection ->
+                    connection.execute(insert(users).values(Map.of("id", value.hashCode() & 0xFFFF, "email", value))));
+            IntegrityException failure =
+                    failure(IntegrityException.class, insert(users).values(Map.of("id", 70_000, "email", value)));
             assertThat(failure.code()).isEqualTo(ErrorCode.UNIQUE_VIOLATION);
             if (!engine.dialect().name().equals("sqlite")) {
                 failure(

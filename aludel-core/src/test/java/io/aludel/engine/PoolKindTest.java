@@ -236,8 +236,7 @@ class PoolKindTest {
             for (int number = 0; number < 3; number++) {
                 all.add(engine.connect());
             }
-            assertThatThrownBy(engine::connect)
-                    .hasMessageContaining("poolSize(2) and maxOverflow(1) allow 3");
+            assertThatThrownBy(engine::connect).hasMessageContaining("poolSize(2) and maxOverflow(1) allow 3");
             all.forEach(Connection::close);
             assertThat(opened).hasValue(3);
         }

@@ -46,7 +46,10 @@ final class SessionlessObjects {
         for (BasicMapping basic : mapping.basics()) {
             int number = basic.number();
             boolean key = mapping.key().attributes().stream().anyMatch(part -> part.number() == number);
-            if (!key && !state.isLoaded(number) && !state.isChanged(number) && !mapping.type().isRecord()) {
+            if (!key
+                    && !state.isLoaded(number)
+                    && !state.isChanged(number)
+                    && !mapping.type().isRecord()) {
                 entity.$aludel$set(number, null);
             }
         }

@@ -91,8 +91,7 @@ final class Routines {
 
     private String text(MigrationOp op) {
         List<String> statements = new ArrayList<>();
-        OperationRenderer.standard()
-                .render(op, new ScriptTarget(dialect, NamingConvention.DEFAULT, statements::add));
+        OperationRenderer.standard().render(op, new ScriptTarget(dialect, NamingConvention.DEFAULT, statements::add));
         return String.join(";\n", statements);
     }
 

@@ -66,8 +66,7 @@ public final class StoredObjects {
      * @param routines functions and procedures
      * @param dialect the database's
      */
-    public static List<MigrationOp> withRoutines(
-            List<MigrationOp> tables, List<TextObject> routines, Dialect dialect) {
+    public static List<MigrationOp> withRoutines(List<MigrationOp> tables, List<TextObject> routines, Dialect dialect) {
         return new Routines(tables, routines, dialect).ordered();
     }
 

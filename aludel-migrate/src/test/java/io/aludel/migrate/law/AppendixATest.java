@@ -200,7 +200,8 @@ class AppendixATest {
                         index("ix_things_mail", "mail").asUnique(),
                         index("ix_things_name", "name"))))
                 .containsExactlyInAnyOrder(
-                        "remove unique constraint 'uq_things_code' of 'things'", "add index 'uq_things_code' on 'things'");
+                        "remove unique constraint 'uq_things_code' of 'things'",
+                        "add index 'uq_things_code' on 'things'");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class ExpressionValues {
             boolean always = FlushRulesFact.of(mapping.description()).defaults().equals("ALWAYS");
             for (BasicMapping basic : mapping.basics()) {
                 boolean made = planned.rows().get(0).value(basic.column()) instanceof Expr;
-                boolean needed = basic.description().isVersion() || basic.description().isId();
+                boolean needed =
+                        basic.description().isVersion() || basic.description().isId();
                 if (made && (always || needed)) {
                     asked.add(basic);
                 }

@@ -102,7 +102,8 @@ public final class ElementsMapping {
     public boolean changesUnique(List<? extends @Nullable Object> old, List<? extends @Nullable Object> value) {
         int part = 0;
         for (BasicMapping component : values()) {
-            if (uniqueColumns.contains(component.column().name()) && !Objects.deepEquals(old.get(part), value.get(part))) {
+            if (uniqueColumns.contains(component.column().name())
+                    && !Objects.deepEquals(old.get(part), value.get(part))) {
                 return true;
             }
             part++;

@@ -298,7 +298,9 @@ class ComputedSuiteTest {
             assertThat(ann.getBalance()).isEqualTo(1);
             assertThat(bob.getBalance()).isEqualTo(50);
             assertThatThrownBy(() -> session.execute(
-                            update(Wallet.class).where(Wallet_.upperLast.eq("OAK")).set(Wallet_.balance, 2),
+                            update(Wallet.class)
+                                    .where(Wallet_.upperLast.eq("OAK"))
+                                    .set(Wallet_.balance, 2),
                             Synchronization.EVALUATE))
                     .hasMessageContaining("cannot be evaluated in memory");
         }
@@ -308,9 +310,8 @@ class ComputedSuiteTest {
     void textsOfThreePartsAreJoinedByTheDatabaseAlone() {
         try (Session session = sessions.open()) {
             Wallet bob = session.get(Wallet.class, 2).orElseThrow();
-            var byName = update(Wallet.class)
-                    .where(Wallet_.fullname.eq("Bob Oak"))
-                    .set(Wallet_.balance, 3);
+            var byName =
+                    update(Wallet.class).where(Wallet_.fullname.eq("Bob Oak")).set(Wallet_.balance, 3);
             assertThatThrownBy(() -> session.execute(byName, Synchronization.EVALUATE))
                     .hasMessageContaining("cannot be evaluated in memory");
             session.execute(byName);

@@ -73,8 +73,7 @@ final class EntityWords implements Words {
         words.put("attr_and", arguments -> {
             Predicate condition = Sql.and(OperatorWords.predicates(arguments.from(1)));
             return arguments.get(0) instanceof Aimed aimed
-                    ? new Aimed(
-                            relationship(Reflection.call(aimed.relationship(), "and", condition)), aimed.target())
+                    ? new Aimed(relationship(Reflection.call(aimed.relationship(), "and", condition)), aimed.target())
                     : Reflection.call(relationship(arguments.get(0)), "and", condition);
         });
         words.put("with_parent", arguments -> {

@@ -29,12 +29,11 @@ final class Recordings {
             "own-last.json");
 
     /** The same on PostgreSQL. */
-    static final List<String> OWN_POSTGRESQL =
-            List.of(
-                    "own-deep-postgresql.json",
-                    "own-other-postgresql.json",
-                    "own-next-postgresql.json",
-                    "own-last-postgresql.json");
+    static final List<String> OWN_POSTGRESQL = List.of(
+            "own-deep-postgresql.json",
+            "own-other-postgresql.json",
+            "own-next-postgresql.json",
+            "own-last-postgresql.json");
 
     private static final List<String> MODELS = List.of("models.json", "own-models.json");
 

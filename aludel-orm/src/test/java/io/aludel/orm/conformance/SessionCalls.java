@@ -85,8 +85,7 @@ final class SessionCalls implements Words {
         words.put(
                 "bulk_update_mappings",
                 arguments -> bulk(Sql.update(EntityWords.type(arguments.get(0))).allRows(), arguments));
-        words.put(
-                "bulk_save_objects", arguments -> done(() -> session().bulkSave((Collection<?>) list(arguments, 0))));
+        words.put("bulk_save_objects", arguments -> done(() -> session().bulkSave((Collection<?>) list(arguments, 0))));
         words.put("second_session", arguments -> workspace.secondSession());
         states(words);
         OF_ANY_SESSION.forEach(
@@ -94,8 +93,7 @@ final class SessionCalls implements Words {
     }
 
     private void states(Map<String, Word> words) {
-        words.put(
-                "modified", arguments -> session().inspect(arguments.get(0)).isModified());
+        words.put("modified", arguments -> session().inspect(arguments.get(0)).isModified());
         words.put(
                 "identity",
                 arguments -> session()
@@ -113,8 +111,8 @@ final class SessionCalls implements Words {
                 arguments -> done(() -> session().inspect(arguments.get(0)).flagDirty()));
         words.put(
                 "set_attribute",
-                arguments -> done(() -> Attributes.set(
-                        Objects.requireNonNull(arguments.get(0)), arguments.text(1), arguments.get(2))));
+                arguments -> done(() ->
+                        Attributes.set(Objects.requireNonNull(arguments.get(0)), arguments.text(1), arguments.get(2))));
     }
 
     private Word inAnother(Word word) {

@@ -217,8 +217,8 @@ final class SessionWords implements Words {
             return bulk(arguments);
         }
         if (arguments.size() > 1 && arguments.get(1) instanceof Map<?, ?> only) {
-            return (Result<?>) Objects.requireNonNull(
-                    Reflection.call(session(), "execute", arguments.get(0), List.of(only)));
+            return (Result<?>)
+                    Objects.requireNonNull(Reflection.call(session(), "execute", arguments.get(0), List.of(only)));
         }
         return session().execute(SelectWords.query(arguments.get(0)));
     }

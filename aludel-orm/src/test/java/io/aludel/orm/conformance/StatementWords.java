@@ -243,8 +243,7 @@ final class StatementWords implements Words {
         for (Map.Entry<String, @Nullable Object> option : arguments.named().entrySet()) {
             Object value = option.getValue();
             statement = switch (option.getKey()) {
-                case "populate_existing" ->
-                    Boolean.TRUE.equals(value) ? overwriting(statement) : statement;
+                case "populate_existing" -> Boolean.TRUE.equals(value) ? overwriting(statement) : statement;
                 case "yield_per" ->
                     Reflection.call(
                             Objects.requireNonNull(statement),

@@ -241,9 +241,7 @@ class BulkChangeSuiteTest {
     void changedRowsOverwriteObjectsWhenThatIsSaid() {
         Assumptions.assumeThat(engine.dialect().has(Feature.RETURNING)).isTrue();
         EntityItem<User> user = () -> EntityRef.of(User.class);
-        Update change = update(User.class)
-                .set(User_.email, "one@example.org")
-                .where(User_.username.eq("ann"));
+        Update change = update(User.class).set(User_.email, "one@example.org").where(User_.username.eq("ann"));
 
         session.execute(change.returning(user).withOption(Synchronization.OPTION, Synchronization.NONE))
                 .all();

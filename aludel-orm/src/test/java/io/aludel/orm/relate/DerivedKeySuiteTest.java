@@ -28,17 +28,16 @@ import org.junit.jupiter.api.Test;
 /** Keys made of the keys of others, three deep: association objects between a bay, whose key begins with its depot's, and ware. */
 @EveryDatabase
 class DerivedKeySuiteTest {
-    private static final Registry MODELS =
-            Registry.of(
-                    Depot.class,
-                    Bay.class,
-                    Supply.class,
-                    Ware.class,
-                    Sector.class,
-                    Beacon.class,
-                    Marina.class,
-                    Jetty.class,
-                    Winch.class);
+    private static final Registry MODELS = Registry.of(
+            Depot.class,
+            Bay.class,
+            Supply.class,
+            Ware.class,
+            Sector.class,
+            Beacon.class,
+            Marina.class,
+            Jetty.class,
+            Winch.class);
 
     private Workbench bench;
     private Session session;

@@ -119,7 +119,8 @@ class UniqueElementsSuiteTest {
         session.flush();
         assertThat(bench.sent())
                 .hasSize(2)
-                .allMatch(sql -> sql.startsWith("DELETE FROM satchel_label") || sql.startsWith("INSERT INTO satchel_label"));
+                .allMatch(sql ->
+                        sql.startsWith("DELETE FROM satchel_label") || sql.startsWith("INSERT INTO satchel_label"));
         assertThat(labels()).containsExactly("1|0|b", "1|1|a", "2|0|x", "2|1|y");
         assertThat(bench.reopen().getOne(Satchel.class, 1).labels).containsExactly("b", "a");
     }

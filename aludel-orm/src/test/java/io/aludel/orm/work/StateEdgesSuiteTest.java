@@ -166,7 +166,8 @@ class StateEdgesSuiteTest extends WorkSuite {
         session.expunge(token);
         assertThat(heard()).containsExactly("persistentToDeleted", "deletedToDetached");
         assertThat(state(token).isDetached()).isTrue();
-        assertThatThrownBy(() -> session.add(token)).hasMessageContaining("Token#1 was deleted and cannot be added again");
+        assertThatThrownBy(() -> session.add(token))
+                .hasMessageContaining("Token#1 was deleted and cannot be added again");
         session.rollback();
         assertThat(heard()).isEmpty();
         assertThat(state(token).isDetached()).isTrue();
@@ -225,7 +226,8 @@ class StateEdgesSuiteTest extends WorkSuite {
         }
         reopen();
         assertThat(rows("SELECT number FROM token ORDER BY number")).containsExactly("1", "2", "3");
-        assertThatThrownBy(() -> session.add(token)).hasMessageContaining("Token#1 was deleted and cannot be added again");
+        assertThatThrownBy(() -> session.add(token))
+                .hasMessageContaining("Token#1 was deleted and cannot be added again");
         SessionObjects.makeTransient(within);
         assertThat(state(within).isTransient()).isTrue();
         assertThat(session.merge(byStatement)).isSameAs(session.getOne(Token.class, 3));

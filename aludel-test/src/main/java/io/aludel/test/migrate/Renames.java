@@ -1,8 +1,8 @@
 package io.aludel.test.migrate;
 
 import io.aludel.dialect.Dialect;
-import io.aludel.error.AludelException;
 import io.aludel.engine.Connection;
+import io.aludel.error.AludelException;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.Arguments;
 import io.aludel.migrate.op.ExecuteSql;
@@ -86,8 +86,8 @@ final class Renames {
         if (op instanceof OpContainer container) {
             container.ops().forEach(this::add);
         } else if (op instanceof RenameTable rename) {
-            steps.add(new Renamed(
-                    full(rename.schema(), rename.table()), null, full(rename.schema(), rename.newName())));
+            steps.add(
+                    new Renamed(full(rename.schema(), rename.table()), null, full(rename.schema(), rename.newName())));
         } else if (op instanceof AlterColumn alter) {
             String name = alter.change().name();
             if (name != null) {
@@ -117,9 +117,7 @@ final class Renames {
     }
 
     private static String plain(String name) {
-        return name.contains("\"") || name.contains("`")
-                ? name.replaceAll("[\"`]", "")
-                : name.toLowerCase(Locale.ROOT);
+        return name.contains("\"") || name.contains("`") ? name.replaceAll("[\"`]", "") : name.toLowerCase(Locale.ROOT);
     }
 
     /** Hears what a revision is going to do, and does nothing of it. */

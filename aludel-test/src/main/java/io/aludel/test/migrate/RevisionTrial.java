@@ -133,7 +133,8 @@ final class RevisionTrial {
     private void survived(String when, String id, List<Difference> differences) {
         if (!losing.contains(id)) {
             List<String> lines = differences.stream().map(Difference::text).toList();
-            Assertions.assertEquals(List.of(), lines, () -> told(when, id, losses(differences).isEmpty()));
+            Assertions.assertEquals(
+                    List.of(), lines, () -> told(when, id, losses(differences).isEmpty()));
         }
     }
 

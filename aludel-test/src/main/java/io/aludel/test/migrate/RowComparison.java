@@ -75,9 +75,8 @@ record RowComparison(StoredRows before, Renames renames) {
                 columns.put(column, name);
             }
         }
-        List<String> key = was.key().stream()
-                .map(column -> renames.column(table, column))
-                .toList();
+        List<String> key =
+                was.key().stream().map(column -> renames.column(table, column)).toList();
         return was.key().isEmpty() || !key.equals(is.key()) || !columns.keySet().containsAll(was.key())
                 ? byColumn(table, columns, was, is)
                 : byKey(table, columns, was, is);

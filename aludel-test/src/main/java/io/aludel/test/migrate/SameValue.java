@@ -10,8 +10,7 @@ final class SameValue {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d{1,3})?");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::(\\d\\d)(?:\\.(\\d+))?)?)?(?: ?(?:Z|[+-]\\d\\d(?::?\\d\\d)?))?");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
 
     private SameValue() {}
 
@@ -31,8 +30,7 @@ final class SameValue {
                     : value.stripTrailing().equals(now.stripTrailing());
         }
         if (isNumber(value, now)) {
-            return equalNumbers(
-                    new BigDecimal(value), new BigDecimal(now), isFloating(type) || isFloating(typeNow));
+            return equalNumbers(new BigDecimal(value), new BigDecimal(now), isFloating(type) || isFloating(typeNow));
         }
         return canonical(value).equals(canonical(now));
     }

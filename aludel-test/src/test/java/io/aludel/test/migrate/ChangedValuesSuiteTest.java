@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.JavaRevisions;
 import io.aludel.migrate.Migration;
 import io.aludel.migrate.Operations;
 import io.aludel.migrate.Revision;
-import io.aludel.migrate.JavaRevisions;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
@@ -150,14 +150,16 @@ class ChangedValuesSuiteTest {
     @Test
     void anotherValueIsTold() {
         assertThat(said(Lowering.class))
-                .contains("values are others after revision bbbb2222 was applied; if that is meant, say .changing(\"bbbb2222\")")
+                .contains(
+                        "values are others after revision bbbb2222 was applied; if that is meant, say .changing(\"bbbb2222\")")
                 .contains("[column parcels.receiver has another value in 1 row]");
     }
 
     @Test
     void whatIsMeantToChangeHasToComeBack() {
         assertThat(said(Lowering.class, tests -> tests.changing(TRIED)))
-                .contains("values are others after revision bbbb2222 was taken back; if that is meant, say .losing(\"bbbb2222\")")
+                .contains(
+                        "values are others after revision bbbb2222 was taken back; if that is meant, say .losing(\"bbbb2222\")")
                 .contains("[column parcels.receiver has another value in 1 row]");
     }
 
@@ -194,28 +196,34 @@ class ChangedValuesSuiteTest {
             op.batchAlterTable("shipments", batch -> {
                 batch.renameColumn("receiver", "addressee");
                 batch.renameColumn("number", "serial");
-                batch.alterColumn("weight", weight -> weight.type(DECIMAL(12, 4)).existing(DECIMAL(10, 3)));
+                batch.alterColumn(
+                        "weight", weight -> weight.type(DECIMAL(12, 4)).existing(DECIMAL(10, 3)));
             });
             op.batchAlterTable(
                     "shipments",
-                    batch -> batch.alterColumn("serial", serial -> serial.type(BIGINT).existing(INTEGER)));
+                    batch -> batch.alterColumn(
+                            "serial", serial -> serial.type(BIGINT).existing(INTEGER)));
             op.batchAlterTable(
                     "notes",
-                    batch -> batch.alterColumn("words", words -> words.type(TEXT).existing(VARCHAR(60))));
+                    batch ->
+                            batch.alterColumn("words", words -> words.type(TEXT).existing(VARCHAR(60))));
         }
 
         @Override
         public void downgrade(Operations op) {
             op.batchAlterTable(
                     "notes",
-                    batch -> batch.alterColumn("words", words -> words.type(VARCHAR(60)).existing(TEXT)));
+                    batch -> batch.alterColumn(
+                            "words", words -> words.type(VARCHAR(60)).existing(TEXT)));
             op.batchAlterTable(
                     "shipments",
-                    batch -> batch.alterColumn("serial", serial -> serial.type(INTEGER).existing(BIGINT)));
+                    batch -> batch.alterColumn(
+                            "serial", serial -> serial.type(INTEGER).existing(BIGINT)));
             op.batchAlterTable("shipments", batch -> {
                 batch.renameColumn("addressee", "receiver");
                 batch.renameColumn("serial", "number");
-                batch.alterColumn("weight", weight -> weight.type(DECIMAL(10, 3)).existing(DECIMAL(12, 4)));
+                batch.alterColumn(
+                        "weight", weight -> weight.type(DECIMAL(10, 3)).existing(DECIMAL(12, 4)));
             });
             op.renameTable("shipments", "parcels");
         }
@@ -280,14 +288,16 @@ class ChangedValuesSuiteTest {
             op.execute("UPDATE parcels SET weight = round(weight, 1)");
             op.batchAlterTable(
                     "parcels",
-                    batch -> batch.alterColumn("weight", weight -> weight.type(DECIMAL(10, 1)).existing(DECIMAL(10, 3))));
+                    batch -> batch.alterColumn(
+                            "weight", weight -> weight.type(DECIMAL(10, 1)).existing(DECIMAL(10, 3))));
         }
 
         @Override
         public void downgrade(Operations op) {
             op.batchAlterTable(
                     "parcels",
-                    batch -> batch.alterColumn("weight", weight -> weight.type(DECIMAL(10, 3)).existing(DECIMAL(10, 1))));
+                    batch -> batch.alterColumn(
+                            "weight", weight -> weight.type(DECIMAL(10, 3)).existing(DECIMAL(10, 1))));
         }
     }
 
