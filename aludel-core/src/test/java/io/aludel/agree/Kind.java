@@ -49,8 +49,9 @@ enum Kind {
         };
     }
 
+    /** Without zeros at the end, which go as text, since H2 has numbers of many thousand digits. */
     private static String number(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.signum() == 0 ? BigDecimal.ZERO : plain).toPlainString();
+        String plain = value.toPlainString();
+        return value.scale() <= 0 ? plain : plain.replaceFirst("\\.?0+$", "");
     }
 }
