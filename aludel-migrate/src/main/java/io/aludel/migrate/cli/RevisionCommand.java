@@ -60,11 +60,11 @@ final class RevisionCommand extends MigrateCommand<WrittenView> {
         NewRevision revision = NewRevision.of(message).head(head).dependsOn(dependsOn);
         if (!autogenerating) {
             Revisions revisions = settings.revisions();
-            UncompiledRevisions.warnings(settings, revisions).forEach(this::warn);
+            UncompiledRevisions.uncounted(settings, revisions).forEach(this::warn);
             return new WrittenView(file.write(revision, revisions, settings));
         }
         return connected((migrations, engine) -> {
-            UncompiledRevisions.warnings(settings, migrations.revisions()).forEach(this::warn);
+            UncompiledRevisions.uncounted(settings, migrations.revisions()).forEach(this::warn);
             CompareOptions how =
                     settings.customization().compare(CompareOptions.DEFAULT.renames(renaming.renames(questions())));
             UpgradeOps pending = migrations.pendingAtHeads(settings.model(), how);

@@ -15,16 +15,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Revisions that are written and not compiled: the class path, by which revisions are found, knows nothing of them, so that the next one
- * would follow what they follow. Stateless.
+ * Revisions that are written and that the class path, by which revisions are found, knows nothing of: they were not compiled, or without the
+ * processor that lists them. Stateless.
  */
 final class UncompiledRevisions {
     private static final Pattern ID = Pattern.compile("@Revision\\s*\\(\\s*id\\s*=\\s*\"([^\"]+)\"");
 
     private UncompiledRevisions() {}
 
-    /** A warning for each of them. */
-    static List<String> warnings(Settings settings, Revisions revisions) {
+    /** For who writes the next one, which would follow what they follow. */
+    static List<String> uncounted(Settings settings, Revisions revisions) {
+        return warnings(
+                settings,
+                revisions,
+                "so it was not counted. If the new revision is to follow it, delete the new one, compile, and begin again.");
+    }
+
+    /** For who applies revisions, and may take them for applied. */
+    static List<String> unapplied(Settings settings, Revisions revisions) {
+        return warnings(
+                settings,
+                revisions,
+                "so it is not applied. Compile it, with aludel-processor on the processor path, which lists revisions.");
+    }
+
+    private static List<String> warnings(Settings settings, Revisions revisions, String consequence) {
         Set<String> packages = new LinkedHashSet<>(settings.list(Setting.PACKAGES));
         if (settings.text(Setting.PACKAGE) != null) {
             packages.add(settings.packageName());
@@ -36,8 +51,7 @@ final class UncompiledRevisions {
             for (Path file : sources(settings.directory().resolve(name.replace('.', '/')))) {
                 Matcher id = ID.matcher(text(file));
                 if (id.find() && !known.contains(id.group(1))) {
-                    warnings.add("Warning: " + file.getFileName() + " is not compiled, so it was not counted."
-                            + " If the new revision is to follow it, delete the new one, compile, and begin again.");
+                    warnings.add("Warning: " + file.getFileName() + " is not compiled, " + consequence);
                 }
             }
         }

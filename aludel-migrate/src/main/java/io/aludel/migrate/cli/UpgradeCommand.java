@@ -53,6 +53,7 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     List<RevisionStep> move(Migrations migrations) {
+        UncompiledRevisions.unapplied(settings(), migrations.revisions()).forEach(this::warn);
         return migrations.allowing(allowed).upgrade(target);
     }
 

@@ -120,6 +120,8 @@ class NewFilesTest {
         assertThat(program.run("revision", "-m", "second", "--rev-id", "bbbb2222")
                         .err())
                 .contains("Warning: Raaaa1111_first.java is not compiled, so it was not counted.");
+        assertThat(program.run("upgrade").err())
+                .contains("Warning: Raaaa1111_first.java is not compiled, so it is not applied.", "aludel-processor");
     }
 
     @Test
