@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -12,7 +13,13 @@ final class TestRuns {
     private TestRuns() {}
 
     static EngineExecutionResults run(Class<?> tests) {
+        return run(tests, Map.of());
+    }
+
+    /** The same with configuration parameters of JUnit. */
+    static EngineExecutionResults run(Class<?> tests, Map<String, String> settings) {
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(settings)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter(
                         "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
@@ -23,7 +30,11 @@ final class TestRuns {
     }
 
     static void assertAllSucceed(Class<?> tests, int count) {
-        EngineExecutionResults results = run(tests);
+        assertAllSucceed(tests, count, Map.of());
+    }
+
+    static void assertAllSucceed(Class<?> tests, int count, Map<String, String> settings) {
+        EngineExecutionResults results = run(tests, settings);
         assertThat(failures(results)).isEmpty();
         assertThat(results.testEvents().succeeded().count()).isEqualTo(count);
     }
@@ -39,7 +50,11 @@ final class TestRuns {
     }
 
     static String failure(Class<?> tests) {
-        List<String> failures = failures(run(tests));
+        return failure(tests, Map.of());
+    }
+
+    static String failure(Class<?> tests, Map<String, String> settings) {
+        List<String> failures = failures(run(tests, settings));
         assertThat(failures).hasSize(1);
         return failures.get(0);
     }

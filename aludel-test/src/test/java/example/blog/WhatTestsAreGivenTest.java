@@ -23,6 +23,7 @@ import io.aludel.test.SqlLog;
 import io.aludel.test.TestEngine;
 import io.aludel.test.TestSchema;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Fixtures, engines, models and migrations for the tests of an application: the classes within are such tests, some of which fail. */
@@ -158,6 +159,42 @@ class WhatTestsAreGivenTest {
         assertAllSucceed(GivenTest.class, 1);
         assertAllSucceed(GivenByMethodCase.class, 1);
         assertThat(failure(GivenToNobodyCase.class)).contains("@TestEngine GivenToNobodyCase.engine is not static");
+    }
+
+    @AludelTest
+    static class ConfiguredUrlCase {
+        @Test
+        void itIsThat(Engine engine) {
+            assertThat(engine.url().toString()).contains("configured");
+        }
+    }
+
+    @AludelTest
+    static class ConfiguredDatabaseCase {
+        @Test
+        void itIsThat(Engine engine) {
+            assertThat(engine.dialect().name()).isEqualTo("h2");
+        }
+    }
+
+    @AludelTest(database = Database.SQLITE)
+    static class SaidDatabaseCase {
+        @Test
+        void itIsThat(Engine engine) {
+            assertThat(engine.dialect().name()).isEqualTo("sqlite");
+        }
+    }
+
+    @Test
+    void theDatabaseOfAllTestsIsConfigured() {
+        Map<String, String> url = Map.of("aludel.test.url", "h2:mem:configured?DB_CLOSE_DELAY=-1");
+        Map<String, String> database = Map.of("aludel.test.database", "h2");
+        assertAllSucceed(ConfiguredUrlCase.class, 1, url);
+        assertAllSucceed(ConfiguredDatabaseCase.class, 1, database);
+        assertAllSucceed(SaidDatabaseCase.class, 1, url);
+        assertAllSucceed(SaidDatabaseCase.class, 1, database);
+        assertThat(failure(ConfiguredDatabaseCase.class, Map.of("aludel.test.database", "oracle")))
+                .contains("the configuration parameter aludel.test.database is 'oracle'");
     }
 
     // region migrated
