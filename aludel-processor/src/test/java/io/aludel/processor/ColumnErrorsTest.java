@@ -49,6 +49,22 @@ class ColumnErrorsTest extends MappingErrors {
     }
 
     @Test
+    void namesAreThoseOfTheRunningProgram() {
+        check("""
+                @Entity class Post {
+                    @Id private long id;
+                    private String htmlURLPath;
+                    private String aBTest;
+                    @Column(name = "html_urlpath") private String other;
+                    @Column(name = "html_url_path") // ERROR: PRC-1202: Post.path and htmlURLPath are both mapped to the column 'html_url_path'.
+                    private String path;
+                    @Column(name = "a_b_test") // ERROR: PRC-1202: Post.test and aBTest are both mapped to the column 'a_b_test'.
+                    private String test;
+                }
+                """);
+    }
+
+    @Test
     void lengthsAndPrecisionsMakeSense() {
         check("""
                 @Entity class Post {

@@ -146,8 +146,23 @@ final class ColumnRules implements Rule {
         }
     }
 
-    /** The column's name by the default naming strategy. */
+    /** The column's name by the default naming strategy, which is {@code NamingStrategy.SNAKE_CASE} when the program runs. */
     private static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        StringBuilder result = new StringBuilder(name.length() + 4);
+        for (int index = 0; index < name.length(); index++) {
+            if (index > 0 && beginsWord(name, index)) {
+                result.append('_');
+            }
+            result.append(name.charAt(index));
+        }
+        return result.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean beginsWord(String name, int index) {
+        char before = name.charAt(index - 1);
+        boolean beforeLower = index + 1 < name.length() && Character.isLowerCase(name.charAt(index + 1));
+        return Character.isUpperCase(name.charAt(index))
+                && before != '_'
+                && (!Character.isUpperCase(before) || beforeLower);
     }
 }
