@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the rules of MariaDB, SQLite and H2 warn of, done on each: what it refuses to do without a copy, what fails, what is lost. */
+/** What the rules of all databases, and those of MariaDB, SQLite and H2 warn of, done on each: what it refuses to do without a copy, what fails, what is lost. */
 @EveryDatabase
 class ShownSuiteTest {
     private Sessions sessions;
@@ -192,6 +192,60 @@ class ShownSuiteTest {
         sessions.run("UPDATE t SET b = 7", "ALTER TABLE t ADD y INT");
         sessions.doing.rollback(); // H204
         assertThat(sessions.rows("SELECT b FROM t")).containsExactly("7");
+        sessions.doing.setAutoCommit(true);
+    }
+
+    @Test
+    void whoeverWritesAllRowsKeepsOthersWaiting() throws SQLException {
+        sessions.failure(
+                sessions.other,
+                switch (kind) {
+                    case SQLITE -> "PRAGMA busy_timeout = 200";
+                    case H2 -> "SET LOCK_TIMEOUT 200";
+                    case POSTGRESQL -> "SET lock_timeout = '200ms'";
+                    default -> "SET innodb_lock_wait_timeout = 1";
+                });
+        sessions.doing.setAutoCommit(false);
+        sessions.run("UPDATE t SET b = 2"); // ALL05
+        assertThat(sessions.failure(sessions.other, "UPDATE t SET b = 3 WHERE id = 1"))
+                .containsPattern("(?i)lock");
+        sessions.doing.commit();
+        assertThat(sessions.failure(sessions.other, "UPDATE t SET b = 3 WHERE id = 1"))
+                .isNull();
+        sessions.doing.setAutoCommit(true);
+    }
+
+    @Test
+    void rowsAndTablesThatAreGoneAreGone() throws SQLException {
+        sessions.run("ALTER TABLE t DROP COLUMN a", "ALTER TABLE t ADD COLUMN label VARCHAR(50)"); // ALL09
+        assertThat(sessions.rows("SELECT label FROM t")).containsExactly("null");
+        if (kind != TestDatabase.Kind.SQLITE) {
+            String schema = "gone_" + Long.toString(System.nanoTime(), 36);
+            sessions.run("CREATE SCHEMA " + schema, "CREATE TABLE " + schema + ".kept (id INT)");
+            String all = kind == TestDatabase.Kind.MARIADB ? "" : " CASCADE";
+            sessions.run("DROP SCHEMA " + schema + all); // ALL08
+            assertThat(sessions.failure(sessions.doing, "SELECT * FROM " + schema + ".kept"))
+                    .isNotNull();
+            sessions.doing.setAutoCommit(false);
+            sessions.run("TRUNCATE TABLE t"); // ALL07: kept at once where definitions are
+            sessions.doing.rollback();
+            boolean isUndone = kind == TestDatabase.Kind.POSTGRESQL;
+            assertThat(sessions.rows("SELECT id FROM t")).hasSize(isUndone ? 1 : 0);
+            sessions.doing.setAutoCommit(true);
+        }
+        sessions.run("DELETE FROM u"); // ALL06
+        assertThat(sessions.rows("SELECT id FROM u")).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesWhileSqliteCopiesATable() throws SQLException {
+        assumeTrue(kind == TestDatabase.Kind.SQLITE); // SL01
+        sessions.failure(sessions.other, "PRAGMA busy_timeout = 200");
+        sessions.doing.setAutoCommit(false);
+        sessions.run("CREATE TABLE t_new (id INT PRIMARY KEY)", "INSERT INTO t_new SELECT id FROM t");
+        assertThat(sessions.failure(sessions.other, "INSERT INTO u VALUES (2)")).contains("locked");
+        sessions.doing.rollback();
+        assertThat(sessions.failure(sessions.other, "INSERT INTO u VALUES (2)")).isNull();
         sessions.doing.setAutoCommit(true);
     }
 }
