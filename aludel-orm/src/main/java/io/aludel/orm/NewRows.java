@@ -158,7 +158,7 @@ final class NewRows {
         return known;
     }
 
-    private static boolean isConstant(Bind bind) {
+    static boolean isConstant(Bind bind) {
         return bind.isAutomatic()
                 && !bind.isRequired()
                 && !bind.isList()

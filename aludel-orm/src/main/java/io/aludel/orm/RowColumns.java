@@ -2,6 +2,7 @@ package io.aludel.orm;
 
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.load.HybridAssignments;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.AttributePath;
 import io.aludel.orm.mapping.BasicMapping;
@@ -9,9 +10,14 @@ import io.aludel.orm.mapping.CompositeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.runtime.HybridsFact.Hybrid;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Column;
 import io.aludel.sql.Expression;
+import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.AttributeRef;
+import io.aludel.sql.ast.Bind;
+import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +41,9 @@ final class RowColumns {
 
     /** The column of an attribute that has one. */
     Column<?> column(String path) {
+        if (mapping.names().hybrids().containsKey(path)) {
+            throw noColumn(path);
+        }
         Map<Column<?>, @Nullable Object> columns = new LinkedHashMap<>();
         add(path, null, columns);
         if (columns.size() != 1) {
@@ -49,6 +58,11 @@ final class RowColumns {
     /** Adds the columns of an attribute with their values. */
     void add(String path, @Nullable Object given, Map<Column<?>, @Nullable Object> columns) {
         Object value = given instanceof Expression<?> expression ? expression.node() : given;
+        Hybrid hybrid = mapping.names().hybrids().get(path);
+        if (hybrid != null) {
+            parts(path, hybrid, value, columns);
+            return;
+        }
         AttributePath way = AttributePath.of(path);
         BasicMapping basic = mapping.column(path);
         AttributeMapping attribute = mapping.attribute(way.attribute());
@@ -60,6 +74,22 @@ final class RowColumns {
             foreignKey(reference, way.rest(), value, columns);
         } else {
             throw noColumn(path);
+        }
+    }
+
+    /** Adds what setting a hybrid sets. */
+    private void parts(
+            String path, Hybrid hybrid, @Nullable Object value, Map<Column<?>, @Nullable Object> columns) {
+        EntityRef entity = EntityRef.of(mapping.type());
+        AttributeRef attribute =
+                new AttributeRef(entity, path, hybrid.maker().apply(entity).type());
+        Expr node = value instanceof Expr expression ? expression : Bind.of(value, attribute.type());
+        for (Assignment part : HybridAssignments.parts(attribute, node, hybrid)) {
+            if (!(part.column() instanceof AttributeRef set)) {
+                throw noColumn(path);
+            }
+            boolean whole = part.value() instanceof Bind bind && NewRows.isConstant(bind);
+            add(set.path(), whole ? ((Bind) part.value()).value() : part.value(), columns);
         }
     }
 

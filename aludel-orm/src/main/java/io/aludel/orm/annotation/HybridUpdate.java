@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What setting the {@link Hybrid} of the same name in an UPDATE changes.
+ * What setting the {@link Hybrid} of the same name in an INSERT or UPDATE sets.
  *
  * <p>The method is static and not private. It takes the attributes of its class and the value, or an {@code Expression} of it, and
  * returns attributes with their values.

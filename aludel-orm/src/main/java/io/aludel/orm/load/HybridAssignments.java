@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the attributes of which a hybrid consists into the place of a hybrid that an UPDATE sets. Stateless. */
-final class HybridAssignments {
+/** Puts the attributes of which a hybrid consists into the place of a hybrid that a statement sets. Stateless. */
+public final class HybridAssignments {
     private HybridAssignments() {}
 
     static Statement expanded(Statement statement, Mappings mappings) {
@@ -37,13 +37,20 @@ final class HybridAssignments {
             if (hybrid == null) {
                 all.add(assignment);
             } else {
-                expand((AttributeRef) assignment.column(), assignment.value(), hybrid, all);
+                all.addAll(parts((AttributeRef) assignment.column(), assignment.value(), hybrid));
             }
         }
         return all.equals(update.assignments()) ? statement : update.withAssignments(all);
     }
 
-    private static void expand(AttributeRef attribute, Expr value, Hybrid hybrid, List<Assignment> all) {
+    /**
+     * What setting a hybrid sets.
+     *
+     * @param attribute the hybrid in its use of the entity
+     * @param value what it is set to
+     */
+    public static List<Assignment> parts(AttributeRef attribute, Expr value, Hybrid hybrid) {
+        List<Assignment> parts = new ArrayList<>();
         BiFunction<EntityRef, @Nullable Object, Map<?, ?>> updater = hybrid.updater();
         if (updater == null) {
             throw new InvalidRequestException(
@@ -63,8 +70,9 @@ final class HybridAssignments {
             Expr part = entry.getValue() instanceof Expression<?> expression
                     ? expression.node()
                     : Bind.of(entry.getValue(), column.type());
-            all.add(new Assignment(column.node(), part));
+            parts.add(new Assignment(column.node(), part));
         }
+        return parts;
     }
 
     /** An expression of the kind that the method declares: it is that of the values. */

@@ -2,6 +2,7 @@ package io.aludel.orm.attribute;
 
 import static io.aludel.orm.Load.withExpression;
 import static io.aludel.sql.Sql.count;
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,26 @@ class ComputedSuiteTest {
             assertThat(ann.getFirst()).isEqualTo("Eve");
             session.commit();
             assertThat(ann.fullname()).isEqualTo("Eve Ash");
+        }
+    }
+
+    @Test
+    void newRowsAndRowsByKeyTakeHybrids() {
+        try (Session session = sessions.open()) {
+            session.execute(insert(Wallet.class)
+                    .set(Wallet_.id, 71)
+                    .set(Wallet_.fullname, "Ada Lane")
+                    .set(Wallet_.balance, 1));
+            session.execute(
+                    insert(Wallet.class),
+                    List.of(Map.of("id", 72, "fullname", "Ben Moor", "balance", 2), Map.of("id", 73, "fullname", "Cy Nash", "balance", 3)));
+            session.execute(update(Wallet.class), List.of(Map.of("id", 73, "fullname", "Dee Oak")));
+            assertThat(session.execute(select(Wallet_.first, Wallet_.last)
+                                    .where(Wallet_.id.ge(71))
+                                    .orderBy(Wallet_.id))
+                            .map((first, last) -> first + "/" + last)
+                            .all())
+                    .containsExactly("Ada/Lane", "Ben/Moor", "Dee/Oak");
         }
     }
 
