@@ -78,8 +78,7 @@ final class RowColumns {
     }
 
     /** Adds what setting a hybrid sets. */
-    private void parts(
-            String path, Hybrid hybrid, @Nullable Object value, Map<Column<?>, @Nullable Object> columns) {
+    private void parts(String path, Hybrid hybrid, @Nullable Object value, Map<Column<?>, @Nullable Object> columns) {
         EntityRef entity = EntityRef.of(mapping.type());
         AttributeRef attribute =
                 new AttributeRef(entity, path, hybrid.maker().apply(entity).type());

@@ -179,7 +179,9 @@ class ComputedSuiteTest {
                     .set(Wallet_.balance, 1));
             session.execute(
                     insert(Wallet.class),
-                    List.of(Map.of("id", 72, "fullname", "Ben Moor", "balance", 2), Map.of("id", 73, "fullname", "Cy Nash", "balance", 3)));
+                    List.of(
+                            Map.of("id", 72, "fullname", "Ben Moor", "balance", 2),
+                            Map.of("id", 73, "fullname", "Cy Nash", "balance", 3)));
             session.execute(update(Wallet.class), List.of(Map.of("id", 73, "fullname", "Dee Oak")));
             assertThat(session.execute(select(Wallet_.first, Wallet_.last)
                                     .where(Wallet_.id.ge(71))
