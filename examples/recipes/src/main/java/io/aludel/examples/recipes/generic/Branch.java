@@ -1,13 +1,14 @@
 package io.aludel.examples.recipes.generic;
 
 import io.aludel.orm.annotation.JoinCondition;
-import io.aludel.orm.annotation.ViewOnly;
 import io.aludel.sql.Predicate;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Its notes are in the table of all, which says in two columns whose a note is; no foreign key guards that. */
 @Entity
 @Table(name = "branches")
-public class Branch {
+public class Branch implements HasNotes {
     static final String KIND = "branch";
 
     @Id
@@ -26,8 +27,8 @@ public class Branch {
     @Column(length = 30)
     private String name;
 
-    @OneToMany
-    @ViewOnly
+    @OneToMany(mappedBy = "branch", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
     private List<Note> notes = new ArrayList<>();
 
     public Branch(String name) {
@@ -36,13 +37,23 @@ public class Branch {
 
     @JoinCondition("notes")
     static Predicate areOf(Branch_.Path branch, Note_.Path note) {
-        return note.ownerKind.eq(KIND).and(note.ownerId.eq(branch.id));
+        return note.branch.id().eq(branch.id).and(note.ownerKind.eq(KIND));
     }
 
     public @Nullable Long getId() {
         return id;
     }
 
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public String noteKind() {
+        return KIND;
+    }
+
+    @Override
     public List<Note> getNotes() {
         return notes;
     }

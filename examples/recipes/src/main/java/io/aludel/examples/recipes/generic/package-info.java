@@ -1,4 +1,4 @@
-/** Addresses and notes of anything: a table for each, links for each, one table for all. */
+/** Addresses and notes of anything: a table for each, links for each, books with a discriminator, one key to several tables. */
 @NullMarked
 package io.aludel.examples.recipes.generic;
 

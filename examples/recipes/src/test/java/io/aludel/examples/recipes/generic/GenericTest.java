@@ -31,6 +31,7 @@ class GenericTest {
                 Supplier.class,
                 SharedAddress.class,
                 Branch.class,
+                Depot.class,
                 Note.class);
         sessions.transactWithoutResult(session -> {
             Customer customer = new Customer("Ann");
@@ -40,11 +41,10 @@ class GenericTest {
             supplier.getAddresses().add(new SharedAddress("3 Low Street", "Leeds"));
             Branch north = new Branch("north");
             Branch south = new Branch("south");
-            session.addAll(List.of(customer, supplier, north, south));
-            session.flush();
-            session.addAll(List.of(
-                    new Note(Branch.KIND, north.getId(), "closed on Mondays"),
-                    new Note("customer", north.getId(), "another's")));
+            Depot harbour = new Depot("harbour");
+            north.note("closed on Mondays");
+            harbour.note("has a crane"); // the first of the depots, as north is the first of the branches
+            session.addAll(List.of(customer, supplier, north, south, harbour));
         });
     }
 
@@ -86,9 +86,58 @@ class GenericTest {
                             .options(selectinload(Branch_.notes))
                             .orderBy(Branch_.id))
                     .all();
+            Depot harbour = session.execute(select(Depot.class)).one();
 
+            assertThat(harbour.getId()).isEqualTo(branches.get(0).getId());
             assertThat(branches.get(0).getNotes()).extracting(Note::getText).containsExactly("closed on Mondays");
             assertThat(branches.get(1).getNotes()).isEmpty();
+            assertThat(harbour.getNotes()).extracting(Note::getText).containsExactly("has a crane");
+        }
+    }
+
+    @Test
+    void aNoteFindsWhatItIsOn() {
+        try (Session session = sessions.open()) {
+            List<Note> notes =
+                    session.execute(select(Note.class).orderBy(Note_.text)).all();
+
+            assertThat(notes)
+                    .extracting(Note::getOwner)
+                    .containsExactly(
+                            session.execute(select(Branch.class).where(Branch_.name.eq("north")))
+                                    .one(),
+                            session.execute(select(Depot.class)).one());
+        }
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Note.class)
+                                    .where(Note_.depot.has(Depot_.name.eq("harbour"))))
+                            .one()
+                            .getText())
+                    .isEqualTo("has a crane");
+            assertThat(session.execute(select(Branch_.name).where(Branch_.notes.any()))
+                            .all())
+                    .containsExactly("north");
+        }
+    }
+
+    @Test
+    void notesComeAndGoWithWhatTheyAreOn() {
+        sessions.transactWithoutResult(session -> {
+            Branch north = session.execute(select(Branch.class).where(Branch_.name.eq("north")))
+                    .one();
+            Note second = north.note("opens at ten");
+            assertThat(second.getOwner()).isSameAs(north);
+            north.getNotes().remove(0);
+        });
+        try (Session session = sessions.open()) {
+            assertThat(session.scalars(select(Note_.text).orderBy(Note_.text)).all())
+                    .containsExactly("has a crane", "opens at ten");
+        }
+        sessions.transactWithoutResult(session -> session.execute(select(Branch.class))
+                .all()
+                .forEach(session::delete));
+        try (Session session = sessions.open()) {
+            assertThat(session.scalars(select(Note_.text)).all()).containsExactly("has a crane");
         }
     }
 }
