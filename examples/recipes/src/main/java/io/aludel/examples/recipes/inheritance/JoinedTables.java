@@ -1,5 +1,6 @@
 package io.aludel.examples.recipes.inheritance;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
@@ -7,12 +8,45 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table for what all have, and one for what each class adds; rows are joined. */
 public final class JoinedTables {
     private JoinedTables() {}
+
+    /** Where they work. */
+    @Entity
+    @Table(name = "joined_firms")
+    public static class JoinedFirm {
+        @Id
+        @GeneratedValue
+        private @Nullable Long id;
+
+        @Column(length = 30)
+        private String name;
+
+        @OneToMany(mappedBy = "firm", cascade = CascadeType.ALL, orphanRemoval = true)
+        @OrderBy("name")
+        private List<JoinedPerson> staff = new ArrayList<>();
+
+        public JoinedFirm(String name) {
+            this.name = name;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public List<JoinedPerson> getStaff() {
+            return staff;
+        }
+    }
 
     /** Somebody who works here. */
     @Entity
@@ -27,12 +61,19 @@ public final class JoinedTables {
         @Column(length = 30)
         private String name;
 
+        @ManyToOne
+        private @Nullable JoinedFirm firm;
+
         public JoinedPerson(String name) {
             this.name = name;
         }
 
         public String getName() {
             return name;
+        }
+
+        public @Nullable JoinedFirm getFirm() {
+            return firm;
         }
     }
 

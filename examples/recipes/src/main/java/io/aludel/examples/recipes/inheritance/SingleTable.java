@@ -1,5 +1,6 @@
 package io.aludel.examples.recipes.inheritance;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
@@ -7,12 +8,45 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All classes in one table, with a column that says which; columns of one class are NULL in the rows of others. */
 public final class SingleTable {
     private SingleTable() {}
+
+    /** Where they work. */
+    @Entity
+    @Table(name = "single_firms")
+    public static class SingleFirm {
+        @Id
+        @GeneratedValue
+        private @Nullable Long id;
+
+        @Column(length = 30)
+        private String name;
+
+        @OneToMany(mappedBy = "firm", cascade = CascadeType.ALL, orphanRemoval = true)
+        @OrderBy("name")
+        private List<SinglePerson> staff = new ArrayList<>();
+
+        public SingleFirm(String name) {
+            this.name = name;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public List<SinglePerson> getStaff() {
+            return staff;
+        }
+    }
 
     /** Somebody who works here. */
     @Entity
@@ -27,12 +61,19 @@ public final class SingleTable {
         @Column(length = 30)
         private String name;
 
+        @ManyToOne
+        private @Nullable SingleFirm firm;
+
         public SinglePerson(String name) {
             this.name = name;
         }
 
         public String getName() {
             return name;
+        }
+
+        public @Nullable SingleFirm getFirm() {
+            return firm;
         }
     }
 

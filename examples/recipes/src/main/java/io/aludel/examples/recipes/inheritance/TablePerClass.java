@@ -1,17 +1,51 @@
 package io.aludel.examples.recipes.inheritance;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole table for each class; a query for all is a union. */
 public final class TablePerClass {
     private TablePerClass() {}
+
+    /** Where they work. */
+    @Entity
+    @Table(name = "concrete_firms")
+    public static class ConcreteFirm {
+        @Id
+        @GeneratedValue
+        private @Nullable Long id;
+
+        @Column(length = 30)
+        private String name;
+
+        @OneToMany(mappedBy = "firm", cascade = CascadeType.ALL, orphanRemoval = true)
+        @OrderBy("name")
+        private List<ConcretePerson> staff = new ArrayList<>();
+
+        public ConcreteFirm(String name) {
+            this.name = name;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public List<ConcretePerson> getStaff() {
+            return staff;
+        }
+    }
 
     /** Somebody who works here. */
     @Entity
@@ -25,12 +59,19 @@ public final class TablePerClass {
         @Column(length = 30)
         private String name;
 
+        @ManyToOne
+        private @Nullable ConcreteFirm firm;
+
         public ConcretePerson(String name) {
             this.name = name;
         }
 
         public String getName() {
             return name;
+        }
+
+        public @Nullable ConcreteFirm getFirm() {
+            return firm;
         }
     }
 

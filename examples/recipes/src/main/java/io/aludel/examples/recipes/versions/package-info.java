@@ -1,4 +1,4 @@
-/** Rows are never changed: a change makes a new row. */
+/** Rows are never changed: a change makes a new row, the next version, or a row that holds from now on. */
 @NullMarked
 package io.aludel.examples.recipes.versions;
 
