@@ -127,6 +127,11 @@ public class Likeness {
         return false;
     }
 
+    /** Whether an identity's first number can be changed after it was made; where it cannot, only the next one can. */
+    public boolean changesFirstNumbers() {
+        return true;
+    }
+
     /** Whether a column counts up by a word of its own, {@code AUTO_INCREMENT}, which is lost when a change does not repeat it. */
     public boolean keepsAutoIncrement() {
         return false;

@@ -78,8 +78,10 @@ final class TypeWords implements Words {
         words.put("TEXT", words.get("Text"));
         words.put("UnicodeText", words.get("Text"));
         words.put("CLOB", arguments -> SqlTypes.CLOB);
-        words.put("LargeBinary", arguments -> SqlTypes.BLOB);
-        words.put("BLOB", arguments -> SqlTypes.BLOB);
+        words.put(
+                "LargeBinary",
+                arguments -> arguments.size() == 0 ? SqlTypes.BLOB : SqlTypes.BLOB(arguments.get(0, Integer.class)));
+        words.put("BLOB", words.get("LargeBinary"));
         words.put("VARBINARY", arguments -> SqlTypes.VARBINARY(arguments.get(0, Integer.class)));
         words.put("BINARY", arguments -> SqlTypes.BINARY(arguments.get(0, Integer.class)));
     }

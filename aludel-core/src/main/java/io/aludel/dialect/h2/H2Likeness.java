@@ -27,6 +27,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public boolean changesFirstNumbers() {
+        return false;
+    }
+
+    @Override
     public boolean dropsPrimaryKeysWithoutName() {
         return true;
     }

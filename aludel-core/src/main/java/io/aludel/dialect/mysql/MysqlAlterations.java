@@ -145,7 +145,7 @@ final class MysqlAlterations extends AlterDdl {
             return alter(context, set.table(), set.column())
                     + (set.value() == null
                             ? "DROP DEFAULT"
-                            : "SET DEFAULT " + MysqlColumns.inParentheses(context.fragment(set.value())));
+                            : "SET DEFAULT " + MysqlColumns.restatedDefault(context.fragment(set.value())));
         }
 
         private static CompileException restated(DdlContext context, String what) {

@@ -17,7 +17,9 @@ final class MysqlColumns extends ColumnDdl {
             "\\s*['\"(].*|\\w*|.*ON +UPDATE.*|(now|current_timestamp)\\(\\d+\\).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern NOW = Pattern.compile("(now|current_timestamp)\\(\\)", Pattern.CASE_INSENSITIVE);
+    /** What needs none behind a column that is there, besides. */
+    private static final Pattern STANDS_ALONE_RESTATED = Pattern.compile(
+            "(now|current_timestamp)\\(\\)|[-+]?\\d+(\\.\\d*)?(e[-+]?\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final boolean sequences;
     private final boolean computedStaysNullable;
@@ -71,14 +73,19 @@ final class MysqlColumns extends ColumnDdl {
         return value == null ? "" : " DEFAULT " + inParentheses(value);
     }
 
-    /** DEFAULT within MODIFY, where the time of the row needs no parentheses. */
+    /** DEFAULT within MODIFY. */
     String restatedDefault(DdlContext context, Column<?> column) {
         String value = context.serverDefault(column);
-        return value != null && NOW.matcher(value).matches() ? " DEFAULT " + value : defaultClause(context, column);
+        return value == null ? "" : " DEFAULT " + restatedDefault(value);
+    }
+
+    /** A default of a column that is there. */
+    static String restatedDefault(String value) {
+        return STANDS_ALONE_RESTATED.matcher(value).matches() ? value : inParentheses(value);
     }
 
     /** An expression, in parentheses unless it stands alone. */
-    static String inParentheses(String value) {
+    private static String inParentheses(String value) {
         return STANDS_ALONE.matcher(value).matches() ? value : "(" + value + ")";
     }
 

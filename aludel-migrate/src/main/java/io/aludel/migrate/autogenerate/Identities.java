@@ -25,7 +25,8 @@ final class Identities {
             return true;
         }
         Identity stored = stored(pair, wanted);
-        return stored != null && !isLike(before.numbering(), stored.numbering());
+        boolean starts = pair.dialect().likeness().changesFirstNumbers();
+        return stored != null && !isLike(before.numbering(), stored.numbering(), starts);
     }
 
     /**
@@ -70,8 +71,8 @@ final class Identities {
     }
 
     /** What is not stated is the same as anything. */
-    private static boolean isLike(Numbering before, Numbering after) {
-        return isLike(before.start(), after.start())
+    private static boolean isLike(Numbering before, Numbering after, boolean starts) {
+        return (!starts || isLike(before.start(), after.start()))
                 && isLike(before.increment(), after.increment())
                 && isLike(before.minValue(), after.minValue())
                 && isLike(before.maxValue(), after.maxValue())

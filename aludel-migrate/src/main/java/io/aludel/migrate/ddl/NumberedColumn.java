@@ -43,13 +43,17 @@ final class NumberedColumn {
             if (bySequence) {
                 stop();
             }
-            begin(after, bySequence || after.numbering().start() == null);
+            boolean online = context.target().connection().isPresent();
+            begin(after, online || bySequence || after.numbering().start() == null);
         } else {
             context.define(new SetColumnIdentity(table, op.column(), after, before));
         }
     }
 
-    /** Rows that are there keep their numbers, so that it goes on behind them, unless it was said where it begins. */
+    /**
+     * Rows that are there keep their numbers, so that it goes on behind them. A script, which is for rows that nobody knows, begins where it
+     * was said.
+     */
     private void begin(Identity identity, boolean behindRows) {
         context.define(new SetColumnIdentity(table, op.column(), identity, null));
         if (behindRows) {

@@ -420,7 +420,7 @@ final class OperationWords implements Words {
             invoke(new DropConstraint(
                     table(arguments, 1),
                     arguments.string("schema"),
-                    arguments.text(0),
+                    name(arguments),
                     kind(kind),
                     null,
                     arguments.flag("if_exists")));
@@ -468,7 +468,7 @@ final class OperationWords implements Words {
             elements.add(ExcludeConstraint.Element.of((String) pair.get(0), (String) pair.get(1)));
         }
         ExcludeConstraint exclude = ExcludeConstraint.using(
-                        String.valueOf(arguments.string("using")), elements.toArray(ExcludeConstraint.Element[]::new))
+                        arguments.has("using") ? String.valueOf(arguments.string("using")) : "gist", elements.toArray(ExcludeConstraint.Element[]::new))
                 .named(name(arguments));
         exclude = SchemaWords.constraint(exclude, arguments);
         return add(

@@ -303,6 +303,36 @@ class CountingKeysSuiteTest {
         }
     }
 
+    @Test
+    void anIdentityWithAStartGoesOnBehindRowsThatAreAboveIt(TestDatabase db) throws Exception {
+        assumeTrue(countsByIdentity(db));
+        Identity identity = Identity.always().start(20L).increment(5L);
+        MetaData yesterday = table(chosen("id"), column("note", TEXT));
+        MetaData today = table(
+                chosen("id").autoIncrement(Column.AutoIncrement.AUTO).identity(identity), column("note", TEXT));
+        new LawOfRevisions(db, folder).holds(yesterday, today);
+        for (long above : List.of(7L, 41L)) {
+            db.clean();
+            try (Engine engine = Engine.create(db.url());
+                    Connection connection = engine.connect()) {
+                yesterday.createAll(connection);
+                connection.execute(text("INSERT INTO things (id, note) VALUES (" + above + ", 'chosen')"));
+                apply(connection, today);
+                connection.execute(text("INSERT INTO things (note) VALUES ('counted'), ('again')"));
+                long first = Math.max(20L, above + 1);
+                assertThat(connection
+                                .execute(text("SELECT id FROM things ORDER BY id"))
+                                .scalars(Long.class)
+                                .all())
+                        .containsExactly(above, first, first + 5);
+                assertThat(Autogenerate.compare(connection, List.of(today), CompareOptions.DEFAULT)
+                                .ops())
+                        .isEmpty();
+                connection.rollback();
+            }
+        }
+    }
+
     private static Column<?> part(String name, boolean counts) {
         return column(name, INTEGER)
                 .primaryKey()
