@@ -119,6 +119,7 @@ final class BulkStatements {
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();
         }
+        rows.forEach(row -> ChosenTenants.check(session, statement, row));
         return batch(session, session.runner().prepare(statement), rows);
     }
 

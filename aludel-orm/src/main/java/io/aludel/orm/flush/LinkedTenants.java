@@ -36,14 +36,21 @@ final class LinkedTenants {
             tenants.checkLinks(owner, true);
             named.note(owner, true);
         }
+        for (InstanceState owner : work.deletes()) {
+            tenants.checkProven(owner);
+        }
         for (InstanceState owner : work.updates()) {
-            if (EntityMapping.of(owner).tenant() != null && !session.isProven(owner)) {
-                throw unseen(owner + " was taken into the session without being loaded");
-            }
+            tenants.checkProven(owner);
             tenants.checkLinks(owner, false);
             named.note(owner, false);
         }
         named.check(work.inserts());
+    }
+
+    private void checkProven(InstanceState owner) {
+        if (EntityMapping.of(owner).tenant() != null && !session.isProven(owner)) {
+            throw unseen(owner + " was taken into the session without being loaded");
+        }
     }
 
     private void checkLinks(InstanceState owner, boolean inserted) {

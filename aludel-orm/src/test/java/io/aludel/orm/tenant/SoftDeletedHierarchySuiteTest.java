@@ -2,6 +2,7 @@ package io.aludel.orm.tenant;
 
 import static io.aludel.orm.Load.includeDeleted;
 import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.purge;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.orm.Orm.withPolymorphic;
@@ -11,8 +12,10 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -198,5 +201,59 @@ class SoftDeletedHierarchySuiteTest {
         }
         assertThat(List.of(rows("fossil"), rows("bone"), rows("skull"), rows("gem"), rows("rock"), rows("granite")))
                 .containsExactly(3L, 2L, 1L, 2L, 1L, 1L);
+    }
+
+    @Test
+    void aStatementPurgesTheRowsOfItsOwnTable() {
+        deleteTwo();
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(delete(Ruby.class)
+                                    .where(Ruby_.lost.isTrue().and(Ruby_.carat.eq(6)))
+                                    .options(purge()))
+                            .rowCount())
+                    .isEqualTo(1);
+            assertThat(session.execute(delete(Granite.class)
+                                    .where(Granite_.lostAt.isNotNull().and(Granite_.colour.eq("red")))
+                                    .options(purge()))
+                            .rowCount())
+                    .isEqualTo(1);
+            session.commit();
+        }
+        assertThat(List.of(rows("gem"), rows("rock"), rows("granite"))).containsExactly(2L, 1L, 1L);
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(delete(Gem.class).allRows().options(purge()))
+                            .rowCount())
+                    .isEqualTo(2);
+            assertThatThrownBy(() ->
+                            session.execute(delete(Rock.class).allRows().options(purge())))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("about rows of several tables: Rock in 'rock', Granite in 'granite'");
+            session.commit();
+        }
+        assertThat(List.of(rows("gem"), rows("rock"), rows("granite"))).containsExactly(0L, 1L, 1L);
+    }
+
+    @Test
+    void joinedTablesAreReachedFromTheLeafUp() {
+        deleteTwo();
+        try (Session session = sessions.open()) {
+            var lost = List.of(3, 4);
+            assertThat(session.execute(delete(Skull.class)
+                                    .where(Skull_.lostAt.isNotNull())
+                                    .options(purge()))
+                            .rowCount())
+                    .isEqualTo(2);
+            assertThat(session.execute(
+                                    delete(Bone.class).where(Bone_.id.in(lost)).options(purge()))
+                            .rowCount())
+                    .isEqualTo(2);
+            assertThat(session.execute(delete(Fossil.class)
+                                    .where(Fossil_.lostAt.isNotNull())
+                                    .options(purge()))
+                            .rowCount())
+                    .isEqualTo(2);
+            session.commit();
+        }
+        assertThat(List.of(rows("fossil"), rows("bone"), rows("skull"))).containsExactly(2L, 1L, 0L);
     }
 }

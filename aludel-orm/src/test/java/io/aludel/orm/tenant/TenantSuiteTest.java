@@ -35,9 +35,11 @@ import io.aludel.orm.tenant.model.Treaty_;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
+import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -187,8 +189,88 @@ class TenantSuiteTest extends GuildSuite {
                     "UPDATE rune SET sign=? WHERE rune.id = ? AND rune.guild = ?");
             session.delete(session.get(Treaty.class, 2L).orElseThrow());
             session.delete(session.get(Stall.class, new StallKey("red", 1)).orElseThrow());
+            forgetSent();
+            session.flush();
+            sent(
+                    "DELETE FROM treaty WHERE treaty.id = ? AND (EXISTS (SELECT scroll_1.id FROM scroll AS scroll_1"
+                            + " WHERE scroll_1.id = treaty.id AND scroll_1.guild = ?))",
+                    "DELETE FROM scroll WHERE scroll.id = ? AND scroll.guild = ?",
+                    "DELETE FROM stall WHERE stall.guild = ? AND stall.number = ? AND stall.guild = ?");
             session.commit();
         }
+        assertThat(rows("SELECT id FROM treaty")).containsExactly("12");
+        assertThat(rows("SELECT id FROM scroll ORDER BY id")).containsExactly("1", "11", "12");
+        assertThat(rows("SELECT guild FROM stall")).containsExactly("blue");
+    }
+
+    @Test
+    void aForgedObjectIsNotDeleted() {
+        for (Object forged : List.of(
+                new Quest(11, "x"), new Rune(11, "x"), new Treaty(12, "x", "x"), new Potion(11, "x"))) {
+            try (Session session = red.open()) {
+                session.makeTransientToDetached(forged);
+                session.add(forged);
+                session.delete(forged);
+                refused(ErrorCode.OTHER_TENANT, session::flush);
+            }
+        }
+        assertThat(rows("SELECT id FROM quest ORDER BY id")).containsExactly("1", "11");
+        assertThat(rows("SELECT id FROM rune ORDER BY id")).containsExactly("1", "2", "11", "12");
+        assertThat(rows("SELECT id FROM scroll ORDER BY id")).containsExactly("1", "2", "11", "12");
+        assertThat(rows("SELECT id FROM treaty ORDER BY id")).containsExactly("2", "12");
+        assertThat(rows("SELECT id FROM potion ORDER BY id")).containsExactly("1", "11");
+        assertThat(rows("SELECT words FROM quest_words ORDER BY 1")).containsExactly("word1", "word11");
+        assertThat(rows("SELECT note FROM quest_notes ORDER BY 1")).containsExactly("note1", "note11");
+    }
+
+    @Test
+    void aStatementThatNamesAnotherTenantForARowIsRefused() {
+        var rune = MODELS.metadata().table("rune");
+        var guild = Sql.table(rune).col("guild", String.class);
+        try (Session session = red.open()) {
+            List<ThrowingCallable> ways = List.of(
+                    () -> session.execute(Sql.insert(rune).values(Map.of("id", 6L, "sign", "six", "guild", "blue"))),
+                    () -> session.execute(Sql.insert(rune)
+                            .values(Map.of("id", 6L, "sign", "six", "guild", "blue"))
+                            .returning(Sql.table(rune).col("id", Long.class))),
+                    () -> session.execute(
+                            insert(Rune.class).values(Map.of(Rune_.id, 6L, Rune_.sign, "six", Rune_.guild, "blue"))),
+                    () -> session.execute(insert(Rune.class)
+                            .set(Rune_.id, 6L)
+                            .set(Rune_.sign, "six")
+                            .set(Rune_.guild, Sql.upper(Sql.value("blue")))),
+                    () -> session.execute(insert(Rune.class)
+                            .values(Map.of(Rune_.id, 1L, Rune_.sign, "six", Rune_.guild, "blue"))
+                            .onConflict(Rune_.id)
+                            .doUpdate(Rune_.sign)),
+                    () -> session.execute(Sql.insert(rune)
+                            .fromSelect(
+                                    List.of("id", "sign", "guild"),
+                                    select(Sql.value(6L), Sql.value("six"), Sql.value("blue")))),
+                    () -> session.execute(Sql.insert(MODELS.metadata().table("stall"))
+                            .values(Map.of("guild", "blue", "number", 9, "ware", "x"))));
+            for (int way = 0; way < ways.size(); way++) {
+                assertThat(catchThrowable(ways.get(way)))
+                        .as("way %s", way)
+                        .isInstanceOfSatisfying(
+                                AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.OTHER_TENANT));
+            }
+            session.execute(Sql.insert(rune)
+                    .fromSelect(
+                            List.of("id", "sign", "guild"),
+                            select(
+                                    Sql.literalSql("id + 100", SqlTypes.BIGINT),
+                                    Sql.table(rune).col("sign", String.class),
+                                    guild)));
+            try (CrossTenant all = session.crossTenant("a row for another")) {
+                session.execute(Sql.insert(rune).values(Map.of("id", 7L, "sign", "seven", "guild", "blue")));
+                assertThat(all.reason()).isNotEmpty();
+            }
+            session.commit();
+        }
+        assertThat(rows("SELECT guild FROM rune WHERE id IN (6, 7, 101, 102) ORDER BY id"))
+                .containsExactly("blue", "red", "red");
+        assertThat(rows("SELECT number FROM stall")).containsExactly("1", "1");
     }
 
     @Test
@@ -209,7 +291,8 @@ class TenantSuiteTest extends GuildSuite {
                         forged.setTitle("forged");
                         session.flush();
                     })
-                    .isInstanceOf(AludelException.class);
+                    .isInstanceOfSatisfying(
+                            AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.OTHER_TENANT));
             session.rollback();
         }
         try (Session session = red.open()) {
@@ -308,7 +391,7 @@ class TenantSuiteTest extends GuildSuite {
                     .isEqualTo(2);
             assertThat(session.execute(Sql.delete(words).allRows()).rowCount()).isEqualTo(1);
             session.execute(Sql.insert(rune).values(Map.of("id", 5L, "sign", "five")));
-            session.execute(Sql.insert(rune).values(Map.of("id", 6L, "sign", "six", "guild", "blue")));
+            session.execute(Sql.insert(rune).values(Map.of("id", 6L, "sign", "six", "guild", "red")));
             session.commit();
         }
         assertThat(rows("SELECT guild FROM rune WHERE id IN (5, 6)")).containsExactly("red", "red");
@@ -375,6 +458,83 @@ class TenantSuiteTest extends GuildSuite {
             session.rollback();
             session.add(new Rune(5, "x"));
             refused(ErrorCode.NO_TENANT, session::flush);
+        }
+    }
+
+    @Test
+    void withoutATenantNothingIsChangedInAnyWay() {
+        var rune = MODELS.metadata().table("rune");
+        var sign = Sql.table(rune).col("sign", String.class);
+        List<Consumer<Session>> ways = List.of(
+                session -> session.execute(update(Rune.class).set(Rune_.sign, "x").allRows()),
+                session -> session.execute(update(Rune.class), List.of(Map.of("id", 1L, "sign", "x"))),
+                session -> session.execute(insert(Rune.class).values(Map.of(Rune_.id, 5L, Rune_.sign, "x"))),
+                session -> session.execute(insert(Rune.class), List.of(Map.of("id", 5L, "sign", "x"))),
+                session -> session.execute(insert(Rune.class)
+                        .fromSelect(List.of(Rune_.id, Rune_.sign), select(Sql.value(5L), Sql.value("x")))),
+                session -> session.execute(insert(Rune.class)
+                        .values(Map.of(Rune_.id, 1L, Rune_.sign, "x"))
+                        .onConflict(Rune_.id)
+                        .doUpdate(Rune_.sign)),
+                session -> session.upsertAll(Rune.class, List.of(new Rune(1, "x")), Rune_.id),
+                session -> session.bulkInsert(Rune.class, List.of(new Rune(5, "x"))),
+                session -> session.bulkSave(List.of(new Rune(5, "x"))),
+                session -> session.merge(new Rune(1, "x")),
+                session -> session.execute(select(sign)).all(),
+                session -> session.execute(Sql.update(rune).set(sign, "x").allRows()),
+                session -> session.execute(Sql.delete(rune).allRows()),
+                session -> session.execute(Sql.insert(rune).values(Map.of("id", 5L, "sign", "x"))),
+                session -> session.execute(Sql.insert(rune).values(Map.of("id", 5L, "sign", "x", "guild", "red"))),
+                session -> session.execute(
+                        Sql.delete(MODELS.metadata().table("quest_words")).allRows()),
+                session -> session.getAll(Quest.class, List.of(1L)),
+                session -> session.scalar(select(count()).from(Quest.class)));
+        for (int way = 0; way < ways.size(); way++) {
+            Consumer<Session> each = ways.get(way);
+            try (Session session = sessions.open()) {
+                assertThat(catchThrowable(() -> each.accept(session)))
+                        .as("way %s", way)
+                        .isInstanceOfSatisfying(
+                                AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_TENANT));
+            }
+        }
+        assertThat(rows("SELECT sign FROM rune ORDER BY id")).containsExactly("rune1", "rune2", "rune11", "rune12");
+        assertThat(rows("SELECT words FROM quest_words ORDER BY 1")).containsExactly("word1", "word11");
+    }
+
+    @Test
+    void withoutATenantNothingIsLoadedLater() {
+        try (Session session = sessions.open()) {
+            Quest quest;
+            Rune rune;
+            try (CrossTenant all = session.crossTenant("to have one")) {
+                rune = session.get(Rune.class, 1L).orElseThrow();
+                quest = quest(session, 1);
+                assertThat(all.reason()).isNotEmpty();
+            }
+            // the session has let go of them: they are in none
+            refused(ErrorCode.NO_TENANT, () -> session.get(Quest.class, 1L));
+            session.rollback();
+            assertThatThrownBy(() -> quest.getRunes().size()).isInstanceOf(AludelException.class);
+            assertThatThrownBy(() -> quest.getWords().size()).isInstanceOf(AludelException.class);
+            assertThatThrownBy(() -> {
+                        Quest of = rune.getQuest();
+                        assertThat(of).isNotNull();
+                        of.getTitle();
+                    })
+                    .isInstanceOf(AludelException.class);
+        }
+        Quest given;
+        try (Session session = red.open()) {
+            given = quest(session, 1);
+        }
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> {
+                        session.add(given);
+                        given.getRunes().size();
+                    })
+                    .isInstanceOfSatisfying(
+                            AludelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_TENANT));
         }
     }
 

@@ -209,6 +209,46 @@ class UniqueAmongLivingSuiteTest {
     }
 
     @Test
+    void anUpsertByTheKeyOfADeletedRowDoesNothing() {
+        add(new Palmer(1, "a", "ann"));
+        add(new Hermit(1, "deep"));
+        add(new Novice(1, 7));
+        sessions.transactWithoutResult(session -> {
+            session.delete(session.get(Palmer.class, 1L).orElseThrow());
+            session.delete(session.get(Hermit.class, 1L).orElseThrow());
+            session.delete(session.get(Novice.class, 1L).orElseThrow());
+        });
+        sessions.transactWithoutResult(session -> {
+            session.upsertAll(Palmer.class, List.of(new Palmer(1, "b", "bob"), new Palmer(2, "c", "cid")), Palmer_.id);
+            session.upsertAll(Hermit.class, List.of(new Hermit(1, "dry"), new Hermit(2, "wide")), Hermit_.id);
+            session.upsertAll(Novice.class, List.of(new Novice(1, 8), new Novice(2, 9)), Novice_.id);
+            session.execute(insert(Palmer.class)
+                    .set(Palmer_.id, 1L)
+                    .set(Palmer_.badge, "d")
+                    .set(Palmer_.name, "dan")
+                    .onConflict(Palmer_.id)
+                    .doUpdate(Palmer_.name, Palmer_.badge));
+        });
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Palmer_.id)).all()).containsExactly(2L);
+            assertThat(session.execute(select(Hermit_.id)).all()).containsExactly(2L);
+            assertThat(session.execute(select(Novice_.id)).all()).containsExactly(2L);
+            Palmer palmer = session.get(Palmer.class, 1L, includeDeleted()).orElseThrow();
+            assertThat(palmer.getName()).isEqualTo("ann");
+            assertThat(palmer.getBadge()).isEqualTo("a");
+            assertThat(session.get(Hermit.class, 1L, includeDeleted())
+                            .orElseThrow()
+                            .getCave())
+                    .isEqualTo("deep");
+            assertThat(session.get(Novice.class, 1L, includeDeleted())
+                            .orElseThrow()
+                            .getPlace()
+                            .cell())
+                    .isEqualTo(7);
+        }
+    }
+
+    @Test
     void aRowIsRestoredWhenItsValueIsFree() {
         add(new Palmer(1, "a", "ann"));
         sessions.transactWithoutResult(
