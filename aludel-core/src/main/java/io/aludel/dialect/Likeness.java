@@ -159,6 +159,16 @@ public class Likeness {
         return 1;
     }
 
+    /** Whether a foreign key keeps the columns on both of its ends from getting another type. */
+    public boolean keepsTypesUnderForeignKeys() {
+        return false;
+    }
+
+    /** Whether the type of a column that is computed can be changed. */
+    public boolean changesComputedTypes() {
+        return true;
+    }
+
     /** Whether a column can be told to compute something else, or the table is copied anyway. */
     public boolean changesComputations(ServerVersion version) {
         return false;

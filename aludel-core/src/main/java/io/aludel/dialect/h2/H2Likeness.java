@@ -32,6 +32,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public boolean changesComputedTypes() {
+        return false;
+    }
+
+    @Override
     public boolean dropsPrimaryKeysWithoutName() {
         return true;
     }

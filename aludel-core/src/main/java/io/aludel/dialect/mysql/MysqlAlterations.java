@@ -169,7 +169,8 @@ final class MysqlAlterations extends AlterDdl {
             String comment = column.comment();
             String computed =
                     column.computed() == null ? "" : " " + columns.computed(context, column, column.computed());
-            boolean silent = !computed.isEmpty() && !column.isNullableStated();
+            boolean silent = !computed.isEmpty()
+                    && (!column.isNullableStated() || columns.computedStaysNullable() && column.isNullable());
             return context.type(column.type())
                     + computed
                     + (silent ? "" : column.isNullable() ? " NULL" : " NOT NULL")

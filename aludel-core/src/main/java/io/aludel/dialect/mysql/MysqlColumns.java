@@ -36,6 +36,10 @@ final class MysqlColumns extends ColumnDdl {
         this.computedStaysNullable = computedStaysNullable;
     }
 
+    boolean computedStaysNullable() {
+        return computedStaysNullable;
+    }
+
     @Override
     protected String specification(DdlContext context, Table table, Column<?> column) {
         String comment = column.comment();

@@ -19,6 +19,11 @@ final class MysqlLikeness extends Likeness {
             Set.of("char", "character", "nchar", "national char"));
 
     @Override
+    public boolean keepsTypesUnderForeignKeys() {
+        return true;
+    }
+
+    @Override
     public boolean sameTypes(String one, String other) {
         return super.sameTypes(one, other) || areIn(SYNONYMS, one, other);
     }

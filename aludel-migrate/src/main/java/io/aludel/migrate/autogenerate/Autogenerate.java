@@ -3,6 +3,7 @@ package io.aludel.migrate.autogenerate;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.dialect.Feature;
+import io.aludel.dialect.Likeness;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.autogenerate.NameFilter.ObjectName;
@@ -128,8 +129,9 @@ public final class Autogenerate {
             }
         });
         Forms.of(pairs).forEach(this::changed);
+        Likeness likeness = connection.dialect().likeness();
         List<MigrationOp> ordered =
-                StepOrder.of(ops, defaultSchema, connection.dialect().likeness());
+                StepOrder.of(ReferringKeys.with(ops, pairs, defaultSchema, likeness), defaultSchema, likeness);
         List<MigrationOp> all = new ArrayList<>(renames);
         List<MigrationOp> tables =
                 connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered);

@@ -27,7 +27,7 @@ final class ColumnComparator implements TableComparator {
         for (Column<?> wanted : pair.wanted().columns()) {
             Optional<Column<?>> found = pair.foundColumn(wanted);
             if (found.isPresent() && pair.accepts(ObjectKind.COLUMN, wanted.name())) {
-                if (Computations.isMadeAgain(pair, found.get(), wanted)) {
+                if (isMadeAgain(pair, found.get(), wanted)) {
                     receiver.accept(new DropColumn(
                             pair.name(), pair.schema(), found.get().name(), alone(pair.found(), found.get()), false));
                     receiver.accept(AddColumn.of(pair.name(), pair.schema(), alone(pair.wanted(), wanted)));
@@ -42,6 +42,14 @@ final class ColumnComparator implements TableComparator {
             }
         }
         counting.filter(CountingKey::isNew).ifPresent(key -> receiver.accept(key.step()));
+    }
+
+    private static boolean isMadeAgain(TablePair pair, Column<?> found, Column<?> wanted) {
+        return Computations.isMadeAgain(pair, found, wanted)
+                || wanted.computed() != null
+                        && !pair.dialect().likeness().changesComputedTypes()
+                        && pair.options().types()
+                        && typeDiffers(new ColumnPair(pair, found, wanted));
     }
 
     /** The column without keys, which are compared by themselves; as one of several of a key it does not begin to count. */

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes a table again: a new one under another name, filled from the old one, which it replaces. Single use. */
@@ -66,10 +67,16 @@ final class Recreation {
             context.define(DropTable.of(existing));
             context.define(new RenameTable(created, batch.table()));
         }
-        for (Index index : draft.indexes()) {
-            context.define(CreateIndex.of(renamed, index));
-        }
+        indexes(renamed, index -> !waiting || !index.unique());
         comment(renamed);
+    }
+
+    private void indexes(Table table, Predicate<Index> which) {
+        for (Index index : draft.indexes()) {
+            if (which.test(index)) {
+                context.define(CreateIndex.of(table, index));
+            }
+        }
     }
 
     /**
@@ -93,7 +100,7 @@ final class Recreation {
         }
     }
 
-    /** The rows wait in a table that refers to nothing, with values as they are. */
+    /** The rows wait in a table that refers to nothing, with values as they are. Unique indexes come before them: others may refer to one. */
     private void fillTwice(String name, Table renamed) {
         Map<String, String> transfers = draft.columns().transfers();
         String waiting = identifiers().qualified(batch.schema(), name);
@@ -101,6 +108,7 @@ final class Recreation {
         fill(name, transfers, batch.table());
         context.define(DropTable.of(existing));
         context.define(CreateTable.of(renamed));
+        indexes(renamed, Index::unique);
         Map<String, String> back = new LinkedHashMap<>();
         transfers.keySet().forEach(column -> back.put(column, identifiers().quote(column)));
         fill(batch.table(), back, name);
