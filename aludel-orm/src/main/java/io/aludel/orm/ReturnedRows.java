@@ -2,6 +2,8 @@ package io.aludel.orm;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.BulkStatements.Returned;
 import io.aludel.orm.load.EntityQuery;
 import io.aludel.orm.mapping.EntityMapping;
@@ -55,7 +57,7 @@ final class ReturnedRows {
         EntityInsert statements = new EntityInsert(session, mapping, insert);
         Dialect dialect = session.factory().engine().dialect();
         boolean asked = insert.options().has(DmlOptions.Flag.PARAMETER_ORDER);
-        Order order = asked && !dialect.has(Feature.ORDERED_RETURNING) ? order(rows) : Order.ANY;
+        Order order = asked && !dialect.has(Feature.ORDERED_RETURNING) ? order(rows, dialect) : Order.ANY;
         List<@Nullable Object[]> all = new ArrayList<>();
         EntityQuery last = null;
         for (List<EntityRow> run : EntityRow.runs(rows)) {
@@ -63,9 +65,14 @@ final class ReturnedRows {
             for (int from = 0; from < run.size(); from += size) {
                 List<EntityRow> page = run.subList(from, Math.min(run.size(), from + size));
                 InsertNode node = statements.node(mapping.table(), page);
-                EntityQuery query = session.runner().prepare(order == Order.BY_NUMBER ? withKey(node) : node);
+                boolean told = order == Order.BY_NUMBER || order == Order.BY_KEY;
+                EntityQuery query = session.runner().prepare(told ? withKey(node) : node);
                 List<@Nullable Object[]> returned = query.rows(Map.of());
-                all.addAll(order == Order.BY_NUMBER ? byNumber(returned) : returned);
+                all.addAll(switch (order) {
+                    case BY_NUMBER -> byNumber(returned);
+                    case BY_KEY -> byKey(page, returned);
+                    case ANY, ONE_BY_ONE -> returned;
+                });
                 last = query;
             }
         }
@@ -75,17 +82,55 @@ final class ReturnedRows {
     private enum Order {
         ANY,
         BY_NUMBER,
+        BY_KEY,
         ONE_BY_ONE
     }
 
-    /** Numbers that the database counts up tell the order; otherwise nothing does. */
-    private Order order(List<EntityRow> rows) {
+    /** Keys that were sent tell the order, and numbers that the database counts up; otherwise nothing does. */
+    private Order order(List<EntityRow> rows, Dialect dialect) {
         List<Column<?>> key = mapping.keyColumns();
-        boolean counted = key.size() == 1
+        if (!insert.conflicts().isEmpty()) {
+            return Order.ONE_BY_ONE;
+        }
+        if (rows.stream().allMatch(row -> areGiven(key, row))) {
+            return Order.BY_KEY;
+        }
+        boolean counted = dialect.has(Feature.NUMBERS_IN_ORDER)
+                && key.size() == 1
                 && key.get(0).type().isInteger()
-                && insert.conflicts().isEmpty()
                 && rows.stream().noneMatch(row -> row.values().containsKey(key.get(0)));
         return counted ? Order.BY_NUMBER : Order.ONE_BY_ONE;
+    }
+
+    private static boolean areGiven(List<Column<?>> key, EntityRow row) {
+        return key.stream().allMatch(column -> {
+            Object value = row.values().get(column);
+            return value != null && !(value instanceof Expr);
+        });
+    }
+
+    private List<@Nullable Object[]> byKey(List<EntityRow> rows, List<@Nullable Object[]> returned) {
+        Map<Object, @Nullable Object[]> found = new HashMap<>();
+        for (@Nullable Object[] row : returned) {
+            int own = row.length - mapping.keyColumns().size();
+            found.put(id(Arrays.asList(row).subList(own, row.length)), Arrays.copyOf(row, own));
+        }
+        List<@Nullable Object[]> ordered = new ArrayList<>(rows.size());
+        for (EntityRow row : rows) {
+            List<@Nullable Object> parts = new ArrayList<>();
+            mapping.keyColumns().forEach(column -> parts.add(row.values().get(column)));
+            @Nullable Object[] own = found.get(id(parts));
+            if (own == null) {
+                throw new InvalidRequestException(
+                        ErrorCode.INVALID_REQUEST,
+                        "the database gave back no row with the key that one of the rows of " + mapping.name()
+                                + " was sent with, so the order of the others is not known."
+                                + "\n  Usually a trigger changes the key."
+                                + "\n  Leave inParameterOrder() out, and look for the rows by other columns.");
+            }
+            ordered.add(own);
+        }
+        return ordered;
     }
 
     private InsertNode withKey(InsertNode node) {

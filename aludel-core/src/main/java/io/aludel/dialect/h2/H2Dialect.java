@@ -67,7 +67,6 @@ final class H2Dialect extends Dialect implements Catalogued {
                 Set.of(
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
-                        Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
                         Feature.UPSERT,
                         Feature.SEQUENCES,

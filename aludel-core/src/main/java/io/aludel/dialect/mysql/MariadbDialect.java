@@ -31,7 +31,6 @@ final class MariadbDialect extends MysqlFamily {
                 MysqlCodecs.mariadb(),
                 Set.of(
                         Feature.INSERT_RETURNING,
-                        Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
                         Feature.UPSERT,
                         Feature.SEQUENCES,

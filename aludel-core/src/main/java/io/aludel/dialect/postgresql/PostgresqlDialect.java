@@ -77,7 +77,6 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
                 Set.of(
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
-                        Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
                         Feature.ROWS_FROM_ARRAYS,
                         Feature.UPSERT,

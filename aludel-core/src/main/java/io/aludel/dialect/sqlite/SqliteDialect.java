@@ -52,8 +52,8 @@ final class SqliteDialect extends Dialect implements Catalogued {
                 Set.of(
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
-                        Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.NUMBERS_IN_ORDER,
                         Feature.UPSERT,
                         Feature.DEFERRABLE_CONSTRAINTS,
                         Feature.SAVEPOINTS,

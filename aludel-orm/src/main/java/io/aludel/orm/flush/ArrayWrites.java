@@ -14,18 +14,22 @@ final class ArrayWrites {
 
     /** Whether there are more rows than one statement of lists takes, and arrays can carry them. */
     boolean takes(FlushStep step) {
-        return step.rows().size() > ListInserts.MOST_ROWS && RowArrays.carry(sender.dialect(), step.shape());
+        return step.rows().size() > ListInserts.MOST_ROWS
+                && RowArrays.carry(sender.dialect(), step.shape())
+                && (step.shape().returned().isEmpty()
+                        || Sentinel.of(step.shape(), sender.dialect()).tells());
     }
 
     void insert(FlushStep step) {
-        List<Column<?>> returned = step.shape().returned();
+        KeyPropagator propagator =
+                step.shape().returned().isEmpty() ? null : new KeyPropagator(step, sender.dialect());
+        List<Column<?>> returned = propagator == null ? List.of() : propagator.columns();
         RowArrays arrays = sender.compiler().arrays(step.shape(), returned);
         for (List<RowMutation> part : RowParts.of(step.rows(), RowArrays.MOST_ROWS)) {
-            if (returned.isEmpty()) {
+            if (propagator == null) {
                 sender.connection().update(arrays.plan(), arrays.values(part));
             } else {
-                new KeyPropagator(step, sender.dialect())
-                        .propagateInOrder(part, sender.query(arrays.plan(), arrays.values(part)));
+                propagator.propagate(part, sender.query(arrays.plan(), arrays.values(part)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are there are written in the order of their keys; keys that cannot be compared keep the order in which they came. */
 final class KeyOrder {
@@ -43,5 +47,17 @@ final class KeyOrder {
             }
         }
         return 0;
+    }
+
+    /** As databases compare keys that they make: Java takes the halves of a UUID for numbers with a sign. */
+    @SuppressWarnings("unchecked") // both are values of one column, whose class is comparable
+    static int grown(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof UUID first && right instanceof UUID second) {
+            int high = Long.compareUnsigned(first.getMostSignificantBits(), second.getMostSignificantBits());
+            return high != 0
+                    ? high
+                    : Long.compareUnsigned(first.getLeastSignificantBits(), second.getLeastSignificantBits());
+        }
+        return ((Comparable<Object>) requireNonNull(left)).compareTo(requireNonNull(right));
     }
 }

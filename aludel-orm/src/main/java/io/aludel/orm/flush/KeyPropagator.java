@@ -1,44 +1,44 @@
 package io.aludel.orm.flush;
 
 import io.aludel.dialect.Dialect;
-import io.aludel.dialect.Feature;
+import io.aludel.error.ErrorCode;
+import io.aludel.orm.error.FlushException;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.schema.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives objects the values that the database chose for them, keys above all; rows that refer to them pick keys up from there when they
  * are sent. One step, one thread.
  *
- * <p>Which returned row is whose: by place, where the database keeps the order of the rows; by size, where it counts keys up; otherwise
- * by the keys that were sent, which are returned too for this purpose.
+ * <p>Which returned row is whose is told by a {@link Sentinel}, whose columns are returned too.
  */
 final class KeyPropagator {
     private final StatementShape shape;
+    private final Sentinel sentinel;
     private final List<Column<?>> columns;
-    private final boolean ordered;
-    private final int sentKeys;
     private @Nullable BasicMapping @Nullable [] attributes;
 
     KeyPropagator(FlushStep step, Dialect dialect) {
         shape = step.shape();
-        ordered = dialect.has(Feature.ORDERED_RETURNING);
-        List<Column<?>> returned = new ArrayList<>(shape.returned());
-        InstanceState subject = step.rows().get(0).subject();
-        if (!ordered && !isNumbered() && subject != null && step.rows().size() > 1) {
-            EntityMapping.of(subject).keyColumns().stream()
-                    .filter(key -> shape.position(key) >= 0)
+        sentinel = step.rows().size() > 1 ? Sentinel.of(shape, dialect) : Sentinel.PLACE;
+        if (shape.returned().containsAll(sentinel.columns())) {
+            columns = shape.returned();
+        } else {
+            List<Column<?>> returned = new ArrayList<>(shape.returned());
+            sentinel.columns().stream()
+                    .filter(column -> !returned.contains(column))
                     .forEach(returned::add);
+            columns = List.copyOf(returned);
         }
-        columns = List.copyOf(returned);
-        sentKeys = columns.size() - shape.returned().size();
     }
 
     /** The columns to ask for. */
@@ -48,49 +48,86 @@ final class KeyPropagator {
 
     /** Whether it can be told which of several returned rows belongs to which object. */
     boolean canMatch() {
-        return ordered || isNumbered() || sentKeys > 0;
-    }
-
-    /** The first is a counted-up key: within one statement it grows from row to row. */
-    private boolean isNumbered() {
-        Column<?> first = shape.returned().get(0);
-        return first.isPrimaryKey() && first.type().isInteger();
+        return sentinel.tells();
     }
 
     /** Takes rows that came in an order which is the database's own affair. */
     void propagate(List<RowMutation> rows, List<@Nullable Object[]> returned) {
-        List<@Nullable Object[]> matched = returned;
-        if (!ordered && rows.size() > 1) {
-            matched = sentKeys > 0 ? bySentKey(rows, returned) : bySize(returned);
+        if (rows.size() < 2 || rows.size() != returned.size()) {
+            propagateInOrder(rows, returned);
+            return;
         }
-        propagateInOrder(rows, matched);
+        propagateInOrder(rows, switch (sentinel.kind()) {
+            case PLACE, NOTHING -> returned;
+            case GROWTH -> byGrowth(returned);
+            case SENT -> bySentValues(rows, returned);
+        });
     }
 
-    private static List<@Nullable Object[]> bySize(List<@Nullable Object[]> returned) {
-        List<@Nullable Object[]> ascending = new ArrayList<>(returned);
-        ascending.sort((left, right) -> Long.compare(number(left), number(right)));
-        return ascending;
+    private List<@Nullable Object[]> byGrowth(List<@Nullable Object[]> returned) {
+        int place = columns.indexOf(sentinel.columns().get(0));
+        for (int row = 1; row < returned.size(); row++) {
+            if (KeyOrder.grown(returned.get(row - 1)[place], returned.get(row)[place]) > 0) {
+                List<@Nullable Object[]> ascending = new ArrayList<>(returned);
+                ascending.sort((left, right) -> KeyOrder.grown(left[place], right[place]));
+                return ascending;
+            }
+        }
+        return returned;
     }
 
-    private static long number(@Nullable Object[] key) {
-        return key[0] instanceof Number number ? number.longValue() : 0;
-    }
-
-    private List<@Nullable Object[]> bySentKey(List<RowMutation> rows, List<@Nullable Object[]> returned) {
-        int first = columns.size() - sentKeys;
-        Map<List<@Nullable Object>, @Nullable Object[]> byKey = new HashMap<>();
-        returned.forEach(row -> byKey.put(Arrays.asList(row).subList(first, row.length), row));
+    private List<@Nullable Object[]> bySentValues(List<RowMutation> rows, List<@Nullable Object[]> returned) {
+        List<Column<?>> told = sentinel.columns();
+        int[] places = told.stream().mapToInt(columns::indexOf).toArray();
+        int[] positions = told.stream().mapToInt(shape::position).toArray();
+        if (areInPlace(rows, returned, positions, places)) {
+            return returned;
+        }
+        Map<List<@Nullable Object>, @Nullable Object[]> found = new HashMap<>();
+        for (@Nullable Object[] row : returned) {
+            List<@Nullable Object> values = new ArrayList<>(places.length);
+            for (int place : places) {
+                values.add(told(row[place]));
+            }
+            found.put(values, row);
+        }
         List<@Nullable Object[]> matched = new ArrayList<>(rows.size());
         for (RowMutation row : rows) {
-            List<@Nullable Object> key = new ArrayList<>(sentKeys);
-            columns.subList(first, columns.size()).forEach(column -> key.add(row.sent(shape.position(column))));
-            @Nullable Object[] found = byKey.get(key);
-            if (found == null) {
-                throw new IllegalStateException("the database returned no row of the key that " + row + " has");
+            List<@Nullable Object> values = new ArrayList<>(positions.length);
+            for (int position : positions) {
+                values.add(told(row.sent(position)));
             }
-            matched.add(found);
+            @Nullable Object[] own = found.get(values);
+            if (own == null) {
+                throw new FlushException(ErrorCode.FLUSH_FAILED, notFound(row));
+            }
+            matched.add(own);
         }
         return matched;
+    }
+
+    private static boolean areInPlace(
+            List<RowMutation> rows, List<@Nullable Object[]> returned, int[] positions, int[] places) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (int part = 0; part < places.length; part++) {
+                if (!Objects.equals(told(rows.get(row).sent(positions[part])), told(returned.get(row)[places[part]]))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whole numbers are the same whatever their size. */
+    private static @Nullable Object told(@Nullable Object value) {
+        return value instanceof Integer || value instanceof Short ? (Object) ((Number) value).longValue() : value;
+    }
+
+    private String notFound(RowMutation row) {
+        String names = sentinel.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+        return "the database gave back no row with the values of " + names + " that " + row + " was sent with."
+                + "\n  Usually a trigger changes them."
+                + "\n  Give new objects all their values here, or use the engine without MULTI_ROW_INSERT.";
     }
 
     /** Takes values in the order of the rows. */

@@ -13,6 +13,7 @@ import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.DeleteNode;
+import io.aludel.sql.ast.DmlOptions;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.InsertNode;
@@ -65,8 +66,7 @@ final class MutationCompiler {
     }
 
     /**
-     * The statement of a shape for any number of rows. An INSERT gives back the columns that are asked for, in the order of the rows; an
-     * UPDATE the number of each row that it has found, from 1.
+     * The statement of a shape for any number of rows. An INSERT gives back the columns that are asked for; an UPDATE the number of each row that it has found, from 1.
      */
     RowArrays arrays(StatementShape shape, List<Column<?>> returned) {
         return connection
@@ -114,12 +114,20 @@ final class MutationCompiler {
             }
         }
         Statement statement = statement(shape, binds, returned);
+        if (rows > 1 && counts(shape, returned) && statement instanceof InsertNode insert) {
+            statement = insert.withOptions(insert.options().withFlag(DmlOptions.Flag.PARAMETER_ORDER));
+        }
         Shape walked = Shape.of(statement);
         return new MutationPlan(
                 connection.plan(connection.dialect().compile(statement, walked, resolver)),
                 rows,
                 shape.width(),
                 order(binds, walked.binds()));
+    }
+
+    /** Whether what comes back is told apart by numbers, which the rows have to get in their order. */
+    private boolean counts(StatementShape shape, List<Column<?>> returned) {
+        return !returned.isEmpty() && Sentinel.of(shape, connection.dialect()).counts();
     }
 
     private RowArrays compileArrays(StatementShape shape, List<Column<?>> returned) {
@@ -130,7 +138,8 @@ final class MutationCompiler {
             arrays.add(Bind.of(null, SqlTypes.array(requireNonNull(element, "arrays do not carry the rows"))));
         }
         boolean update = shape.kind() == MutationKind.UPDATE;
-        FunctionRef rows = FunctionRef.ofArrays(arrays, "v", update);
+        boolean counts = !update && counts(shape, returned);
+        FunctionRef rows = FunctionRef.ofArrays(arrays, "v", update || counts);
         TableRef table = TableRef.of(shape.table());
         List<Expr> values = rows.references();
         Statement statement = update
@@ -144,7 +153,9 @@ final class MutationCompiler {
                         table,
                         references(shape.written(), table),
                         List.of(),
-                        SelectNode.of(values).withFrom(List.of(rows)),
+                        SelectNode.of(values.subList(0, shape.width()))
+                                .withFrom(List.of(rows))
+                                .withOrderBy(values.subList(shape.width(), values.size())),
                         null,
                         references(returned, table));
         Shape walked = Shape.of(statement);

@@ -74,6 +74,52 @@ class BulkObjectsSuiteTest {
     }
 
     @Test
+    void objectsGoTheQuickestWay() {
+        List<Gauge> gauges = new ArrayList<>();
+        for (int number = 0; number < 2_500; number++) {
+            gauges.add(new Gauge("g" + number));
+        }
+        List<Long> progress = new ArrayList<>();
+        assertThat(session.bulkInsert(Gauge.class, gauges, progress::add)).isEqualTo(2_500);
+
+        String start = switch (engine.dialect().name()) {
+            case "postgresql" -> "COPY gauge (";
+            case "mariadb" -> "LOAD DATA LOCAL INFILE 'rows' INTO TABLE gauge ";
+            default -> "INSERT INTO gauge (";
+        };
+        assertThat(statements)
+                .allMatch(sql -> sql.startsWith(start))
+                .hasSizeBetween(1, start.startsWith("INSERT") ? 2_500 / 20 : 1);
+        assertThat(progress).isSorted().endsWith(2_500L);
+        assertThat(gauges())
+                .hasSize(2_500)
+                .allMatch(gauge -> ("c-" + gauge.getName()).equals(gauge.getCode()) && "new".equals(gauge.getStatus()));
+    }
+
+    @Test
+    void manyObjectsAreUpsertedInFewStatements() {
+        List<Gauge> first = new ArrayList<>();
+        List<Gauge> second = new ArrayList<>();
+        for (int number = 0; number < 1_000; number++) {
+            first.add(new Gauge("g" + number));
+            Gauge again = new Gauge("g" + (number + 500));
+            again.setCode("again " + number);
+            second.add(again);
+        }
+        session.bulkInsert(Gauge.class, first);
+        statements.clear();
+
+        session.upsertAll(Gauge.class, second, Gauge_.name);
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(20);
+        assertThat(gauges()).hasSize(1_500);
+        assertThat(gauges().stream().filter(gauge -> gauge.getVersion() == 2)).hasSize(500);
+        assertThat(gauges().stream().filter(gauge -> String.valueOf(gauge.getCode()).startsWith("again")))
+                .hasSize(1_000)
+                .allMatch(gauge -> gauge.getCode().equals("again " + (Integer.parseInt(gauge.getName().substring(1)) - 500)));
+    }
+
+    @Test
     void loadedObjectsWriteTheirChanges() {
         session.bulkInsert(Gauge.class, List.of(new Gauge("a"), new Gauge("b"), new Gauge("c")));
         List<Gauge> loaded = gauges();
