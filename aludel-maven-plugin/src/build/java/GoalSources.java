@@ -40,11 +40,14 @@ final class GoalSources {
     /** What Maven does itself. */
     private static final Set<String> LEFT_OUT = Set.of("--help", "--version", "--color", "--colour", "--no-color", "--classpath");
 
-    /** Goals that a build may contain; they take the classes as they are then. */
+    /** What a build may contain: each has a second goal that takes the classes as they are then. */
     private static final Set<String> CHECKS = Set.of("check", "verify", "lint");
 
     /** Goals that need no class of the project. */
     private static final Set<String> BEFORE_CLASSES = Set.of("init", "generate");
+
+    /** What stands behind the name of a goal that takes the classes as they are, as with the plugins of Maven. */
+    private static final String AS_THEY_ARE = "-no-fork";
 
     /** Names that every goal has already. */
     private static final Set<String> TAKEN = Set.of("project", "session", "execution", "ours", "skip", "outputFile");
@@ -71,7 +74,11 @@ final class GoalSources {
             return;
         }
         if (!names.isEmpty() && command.subcommands().isEmpty()) {
-            JavaFile.builder(PACKAGE, goal(names, command)).indent("    ").skipJavaLangImports(true).build().writeTo(folder);
+            String name = String.join("-", names);
+            write(goal(name, names, command));
+            if (CHECKS.contains(name)) {
+                write(goal(name + AS_THEY_ARE, names, command));
+            }
         }
         for (CommandLine each : new LinkedHashSet<>(command.subcommands().values())) {
             List<String> longer = new ArrayList<>(names);
@@ -80,14 +87,18 @@ final class GoalSources {
         }
     }
 
-    private TypeSpec goal(List<String> names, CommandSpec command) {
-        String goal = String.join("-", names);
+    private void write(TypeSpec goal) throws IOException {
+        JavaFile.builder(PACKAGE, goal).indent("    ").skipJavaLangImports(true).build().writeTo(folder);
+    }
+
+    private TypeSpec goal(String goal, List<String> names, CommandSpec command) {
         TypeSpec.Builder type = TypeSpec.classBuilder(capitalised(camelCase(goal)) + "Mojo")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ClassName.get(PACKAGE, "CommandMojo"))
-                .addJavadoc("$L", documentation(command.usageMessage().description()))
+                .addJavadoc("$L", documentation(command.usageMessage().description())
+                        + (goal.endsWith(AS_THEY_ARE) ? "\n\n<p>For builds: takes the classes as they are." : ""))
                 .addAnnotation(mojo(goal));
-        if (!CHECKS.contains(goal) && !BEFORE_CLASSES.contains(goal)) {
+        if (!goal.endsWith(AS_THEY_ARE) && !BEFORE_CLASSES.contains(goal)) {
             type.addAnnotation(AnnotationSpec.builder(ClassName.get(ANNOTATIONS, "Execute"))
                     .addMember("phase", "$T.PROCESS_CLASSES", PHASE)
                     .build());
@@ -132,7 +143,7 @@ final class GoalSources {
                         "requiresDependencyResolution",
                         "$T.COMPILE_PLUS_RUNTIME",
                         ClassName.get(ANNOTATIONS, "ResolutionScope"));
-        if (CHECKS.contains(goal)) {
+        if (goal.endsWith(AS_THEY_ARE)) {
             mojo.addMember("defaultPhase", "$T.VERIFY", PHASE);
         }
         return mojo.build();

@@ -6,6 +6,8 @@ def revision = new File(basedir, 'src/main/java/com/acme/shop/revisions').listFi
 assert revision.name == 'R1975ea83b712_goods.java'
 assert revision.text.contains('op.createTable(')
 
+said "New upgrade operations detected:\n[ERROR]   add table 'goods'"
+said '[INFO] 1 revision, 0 findings, 0 errors'
 said '[INFO] Running upgrade  -> 1975ea83b712, goods'
 said '[INFO] No new upgrade operations detected.'
 said 'New upgrade operations detected:\n[ERROR]   add column'
