@@ -81,6 +81,7 @@ final class Merger {
         }
         InstanceState targetState = target.$aludel$state();
         if (!load && targetState != null) {
+            copyForeignKeys(state, targetState);
             targetState.forgetChanges();
             session.work().modified().remove(targetState);
         }
@@ -198,6 +199,16 @@ final class Merger {
         }
         if (isUnread(state, reference) || target.$aludel$get(reference.number()) != related) {
             AttributeHooks.write(target, reference.number(), related);
+        }
+    }
+
+    /** What an object has not loaded, but whose key it knows, its copy can load without looking its own row up. */
+    private static void copyForeignKeys(@Nullable InstanceState source, InstanceState target) {
+        for (ReferenceMapping reference : EntityMapping.of(target).references()) {
+            Object key = source == null ? null : source.foreignKey(reference.number());
+            if (key != null && !target.isLoaded(reference.number())) {
+                target.foreignKey(reference.number(), key);
+            }
         }
     }
 

@@ -56,12 +56,40 @@ final class RelationshipLoader {
                 work.on(List.copyOf(keys), read(query, given, asked.values(), overwriting));
                 return;
             }
-            forChunks(keys, keyColumns, chunk -> {
+            forChunks(withoutBrought(keys, branch, work), keyColumns, chunk -> {
                 KeyPlan query = queries.byRelationship(branch.with(asked.plan()), chunk.size());
                 @Nullable Object[] given = query.values(chunk, asked.values());
                 work.on(chunk, read(query, given, asked.values(), overwriting));
             });
         });
+    }
+
+    /** The keys that are left when listeners have brought objects into the session, from a cache perhaps, which a touch finds there. */
+    private Collection<Object> withoutBrought(Collection<Object> keys, LoadBranch branch, RowWork work) {
+        if (keys.isEmpty()
+                || !session.isListenedTo()
+                || branch.strategy() != Strategy.LAZY
+                || !(branch.relationship() instanceof ReferenceMapping reference)
+                || !reference.isOwning()
+                || reference.isFoundByOwner()) {
+            return keys;
+        }
+        List<Object> left = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            ManagedEntity here = here(reference, key);
+            if (here == null) {
+                left.add(key);
+            } else {
+                work.on(List.of(key), List.<@Nullable Object[]>of(new Object[] {here}));
+            }
+        }
+        return left;
+    }
+
+    /** The object that a reference leads to, when the session has it and may show it. */
+    private @Nullable ManagedEntity here(ReferenceMapping reference, Object key) {
+        ManagedEntity here = session.identityMap().get(reference.target(), key);
+        return here != null && reference.target().type().isInstance(here) && session.admits(here) ? here : null;
     }
 
     /** What the only owner holds, when its relationship is found by other values than keys and was touched. */
@@ -219,8 +247,8 @@ final class RelationshipLoader {
         for (InstanceState state : owners) {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
-                ManagedEntity here = takesPresent ? session.identityMap().get(reference.target(), key) : null;
-                if (here != null && reference.target().type().isInstance(here) && session.admits(here)) {
+                ManagedEntity here = takesPresent ? here(reference, key) : null;
+                if (here != null) {
                     set(state, reference, here);
                 } else {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);

@@ -125,6 +125,28 @@ class ExecutionEventSuiteTest extends EventSuite {
     }
 
     @Test
+    void whatAListenerBringsIsNotAskedFor() {
+        save("ann", "one");
+        save("bob", "two");
+        try (Session session = sessions.open()) {
+            List<Poem> poems =
+                    session.execute(select(Poem.class).orderBy(Poem_.title)).all();
+            List<Poet> brought = new ArrayList<>();
+            session.events().onOrmExecute(execution -> {
+                if (execution.isRelationshipLoad()) {
+                    brought.addAll(session.execute(select(Poet.class)).all());
+                }
+            });
+            log.statements(engine);
+            assertThat(poems.get(0).getPoet().getName()).isEqualTo("ann");
+            assertThat(log.take()).containsExactly("SQL SELECT");
+            assertThat(poems.get(1).getPoet().getName()).isEqualTo("bob");
+            assertThat(log.take()).isEmpty();
+            assertThat(brought).hasSize(2).contains(poems.get(0).getPoet());
+        }
+    }
+
+    @Test
     void aLoadTellsFromWhichObjectItComes() {
         Long id = save("ann", "one");
         List<OrmExecution> shown = new ArrayList<>();

@@ -94,6 +94,25 @@ class SessionMergeSuiteTest {
     }
 
     @Test
+    void aCopyKnowsTheKeysOfWhatItRefersTo() {
+        Loan source = sessions.transact(session ->
+                session.execute(select(Loan.class).where(Loan_.title.eq("one"))).one());
+        Loan copy;
+        try (Session keeper = sessions.open()) {
+            copy = keeper.merge(source, false);
+        }
+        try (Session session = sessions.open()) {
+            Loan here = session.merge(copy, false);
+            statements.clear();
+            Member ann = here.getMember();
+            assertThat(ann).isNotNull();
+            assertThat(ann.getName()).isEqualTo("ann");
+            assertThat(session.isModified(here)).isFalse();
+            assertThat(statements).singleElement().asString().contains("FROM member");
+        }
+    }
+
+    @Test
     void aListenerAnswersFromItsCache() {
         Map<Object, FrozenResult<?>> cache = new HashMap<>();
         sessions.events().onOrmExecute(execution -> {

@@ -1,18 +1,21 @@
 package io.aludel.examples.recipes.cache;
 
+import static io.aludel.sql.Sql.select;
+
 import io.aludel.engine.FrozenResult;
+import io.aludel.orm.CrossTenant;
 import io.aludel.orm.OrmExecution;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.load.ApplicationOption;
 import io.aludel.sql.ExecutionOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -27,8 +30,23 @@ public final class QueryCache {
     /** How long the answer of a statement may be kept. */
     public static final ExecutionOption<Duration> KEEP = ExecutionOption.of("keep", Duration.class);
 
+    /**
+     * Says that what the objects of a statement refer to is taken from answers that are kept, where it is touched, and so on for the rest of
+     * the session. It is for small tables, whose rows are kept all together: cities and countries of any number of people, say.
+     *
+     * @param entities what is referred to
+     * @param time how long it may be kept
+     */
+    public record Related(Set<Class<?>> entities, Duration time) implements ApplicationOption {
+        public Related {
+            entities = Set.copyOf(entities);
+        }
+    }
+
     /** By what was asked, which says whose rows as well: a tenant does not get the answer of another one. */
     private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
+    /** What statements have said of what their objects, and those that come out of answers, refer to. */
+    private final Map<Session, Set<Related>> related = Collections.synchronizedMap(new WeakHashMap<>());
     /** What sessions have changed and not committed. */
     private final Map<Session, Set<Class<?>>> changed = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -44,13 +62,9 @@ public final class QueryCache {
     public static QueryCache of(SessionFactory sessions, Clock clock) {
         QueryCache cache = new QueryCache(clock);
         sessions.events().onOrmExecute(cache::answer);
-        sessions.events().afterFlush(session -> {
-            cache.note(session, session.newObjects());
-            cache.note(session, session.dirty());
-            cache.note(session, session.deleted());
-        });
-        sessions.events().afterBulkUpdate(cache::noteMany);
-        sessions.events().afterBulkDelete(cache::noteMany);
+        sessions.events().afterFlush(session -> cache.note(session, classes(session)));
+        sessions.events().afterBulkUpdate(change -> cache.note(change.session(), change.entities()));
+        sessions.events().afterBulkDelete(change -> cache.note(change.session(), change.entities()));
         sessions.events().afterCommit(session -> {
             Set<Class<?>> classes = cache.changed.remove(session);
             if (classes != null) {
@@ -63,7 +77,7 @@ public final class QueryCache {
 
     /** Forgets what rests on some entities. */
     public void forget(Collection<Class<?>> entities) {
-        answers.values().removeIf(answer -> !Collections.disjoint(answer.entities(), entities));
+        answers.values().removeIf(answer -> meet(answer.entities(), entities));
     }
 
     /** How many answers are kept. */
@@ -72,37 +86,78 @@ public final class QueryCache {
     }
 
     private void answer(OrmExecution execution) {
+        if (execution.isRelationshipLoad()) {
+            related.getOrDefault(execution.session(), Set.of()).forEach(said -> bring(execution, said));
+            return;
+        }
+        for (Related said : execution.applicationOptions(Related.class)) {
+            related.computeIfAbsent(execution.session(), absent -> new LinkedHashSet<>())
+                    .add(said);
+        }
         Duration keep = execution.executionOptions().get(KEEP).orElse(null);
-        if (keep == null || !execution.isSelect() || execution.isRelationshipLoad() || execution.isColumnLoad()) {
+        if (keep == null || !execution.isSelect() || execution.isColumnLoad()) {
             return;
         }
         Session session = execution.session();
-        Set<Class<?>> own = changed.getOrDefault(session, Set.of());
-        if (!Collections.disjoint(own, execution.entities())) {
+        if (meet(ownChanges(session), execution.entities())) {
             // What this session sees is not yet true for others.
             return;
         }
         Object question = execution.question();
         Answer known = answers.get(question);
-        if (known == null || !clock.instant().isBefore(known.end())) {
-            Instant end = clock.instant().plus(keep);
-            known = new Answer(execution.invoke().freeze(), execution.entities(), end);
-            answers.put(question, known);
+        if (known != null && clock.instant().isBefore(known.end())) {
+            execution.answer(session.merge(known.rows(), false).result());
+            return;
         }
-        execution.answer(session.merge(known.rows(), false).result());
+        Instant end = clock.instant().plus(keep);
+        FrozenResult<?> rows = execution.invoke().freeze();
+        answers.put(question, new Answer(copied(session, rows), execution.entities(), end));
+        execution.answer(rows.result());
     }
 
-    private void note(Session session, Collection<?> objects) {
-        List<Class<?>> classes = new ArrayList<>();
-        objects.forEach(object -> classes.add(object.getClass()));
-        noteClasses(session, classes);
+    /** The same rows with objects that belong to no session, and so stay as they are. */
+    private static FrozenResult<?> copied(Session session, FrozenResult<?> rows) {
+        try (Session keeper = session.factory().open();
+                CrossTenant all = keeper.crossTenant("objects that are kept are given to nobody as they are")) {
+            return keeper.merge(rows, false);
+        }
     }
 
-    private void noteMany(OrmExecution execution) {
-        noteClasses(execution.session(), execution.entities());
+    /** Brings all objects of an entity into the session, where the touched relationship finds the one that it leads to. */
+    private static void bring(OrmExecution execution, Related related) {
+        Session session = execution.session();
+        execution
+                .entity()
+                .filter(related.entities()::contains)
+                .ifPresent(type -> session.noAutoFlush(() -> {
+                    session.execute(select(type).withOption(KEEP, related.time()))
+                            .all();
+                }));
     }
 
-    private void noteClasses(Session session, Collection<Class<?>> classes) {
+    private Set<Class<?>> ownChanges(Session session) {
+        Set<Class<?>> own = new HashSet<>(changed.getOrDefault(session, Set.of()));
+        own.addAll(classes(session));
+        return own;
+    }
+
+    /** The classes of what is not flushed yet. */
+    private static Set<Class<?>> classes(Session session) {
+        Set<Class<?>> classes = new HashSet<>();
+        session.newObjects().forEach(object -> classes.add(object.getClass()));
+        session.dirty().forEach(object -> classes.add(object.getClass()));
+        session.deleted().forEach(object -> classes.add(object.getClass()));
+        return classes;
+    }
+
+    /** Whether there is a class among the first of whose hierarchy there is one among the others. */
+    private static boolean meet(Collection<Class<?>> first, Collection<Class<?>> others) {
+        return first.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> one.isAssignableFrom(other) || other.isAssignableFrom(one)));
+    }
+
+    private void note(Session session, Collection<Class<?>> classes) {
         if (!classes.isEmpty()) {
             changed.computeIfAbsent(session, absent -> new HashSet<>()).addAll(classes);
         }

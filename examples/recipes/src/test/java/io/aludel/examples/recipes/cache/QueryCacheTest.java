@@ -188,6 +188,18 @@ class QueryCacheTest {
     }
 
     @Test
+    void whatASessionDoesToItsObjectsIsItsOwn() {
+        try (Session first = sessions.open();
+                Session second = sessions.open()) {
+            Currency euro = currencies(first).get(0);
+            euro.setRate(new BigDecimal("9.0000"));
+            assertThat(rate(second, "EUR")).isEqualByComparingTo("1");
+            first.noAutoFlush(() -> assertThat(rate(first, "EUR")).isEqualByComparingTo("9"));
+            assertThat(first.dirty()).containsExactly(euro);
+        }
+    }
+
+    @Test
     void aChangeByOthersIsSeenInTime() {
         sessions.transactWithoutResult(
                 session -> assertThat(currencies(session)).hasSize(2));
