@@ -100,6 +100,6 @@ final class BulkInsert {
                 .toList();
         InsertNode insert = new InsertNode(into, names, List.of(row), null, List.of(), List.of(), DmlOptions.NONE);
         ExecutionOptions options = connection.options();
-        return new ValuePages(insert, Shape.of(insert), connection.dialect(), runner, planner).insert(rows, options);
+        return new ValuePages(insert, Shape.of(insert), connection.dialect(), runner, planner).insert(rows, 0, options);
     }
 }

@@ -19,6 +19,7 @@ final class ConnectionWatch {
     private @Nullable ModelNames model;
     private long statements;
     private @Nullable StatementCause cause;
+    private @Nullable Part part;
 
     ConnectionWatch(EngineParts parts, Connection connection) {
         this.parts = parts;
@@ -41,6 +42,11 @@ final class ConnectionWatch {
     /** From now on statements are sent for a reason; null for none. */
     void cause(@Nullable StatementCause reason) {
         cause = reason;
+    }
+
+    /** Says which of several statements the next one is. */
+    void part(Part next) {
+        part = next;
     }
 
     /** The statement as listeners want it to be. */
@@ -67,8 +73,9 @@ final class ConnectionWatch {
 
     void before(Sent sent) {
         if (log.isLogging()) {
-            log.statement(connection, sent);
+            log.statement(connection, sent, part);
         }
+        part = null;
         if (!events.before().isEmpty()) {
             StatementEvent event = new StatementEvent(sent, connection, cause, Duration.ZERO, null);
             events.before().each(listener -> listener.accept(event));

@@ -173,11 +173,15 @@ final class DmlExecutor {
 
     private MutationResult pages(InsertNode insert, List<List<Expr>> rows, ExecutionOptions options) {
         List<@Nullable Row> keys = new ArrayList<>(rows.size());
-        for (List<List<Expr>> page : InsertPages.of(insert, rows, dialect, options)) {
+        List<List<List<Expr>>> pages = InsertPages.of(insert, rows, dialect, options);
+        int number = 0;
+        for (List<List<Expr>> page : pages) {
             InsertNode statement = insert.withValues(insert.columns(), page);
             Shape shape = Shape.of(statement);
             @Nullable Object[] values = shape.values(Map.of());
-            runner.update(planner.plan(statement, shape, options), values);
+            Plan plan = planner.plan(statement, shape, options);
+            runner.part(new Part(++number, pages.size(), ""));
+            runner.update(plan, values);
             keys.addAll(new InsertedKeys(statement, ((TableRef) insert.into()).table(), shape).of(values, Map.of()));
         }
         long[] counts = new long[rows.size()];
@@ -192,7 +196,8 @@ final class DmlExecutor {
             ExecutionOptions options) {
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(shape.values(row)));
-        new ValuePages(insert, shape, dialect, runner, pagePlanner).insert(values.iterator(), options);
+        new ValuePages(insert, shape, dialect, runner, pagePlanner)
+                .insert(values.iterator(), values.size(), options);
         long[] counts = new long[rows.size()];
         Arrays.fill(counts, 1);
         Table table = ((TableRef) insert.into()).table();

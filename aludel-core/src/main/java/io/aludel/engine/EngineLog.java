@@ -30,10 +30,11 @@ final class EngineLog {
         return echo.statements() || log.isDebugEnabled();
     }
 
-    void statement(Connection connection, Sent sent) {
+    /** @param part which of several statements it is, or null when it is the only one */
+    void statement(Connection connection, Sent sent, @Nullable Part part) {
         Plan plan = sent.plan();
         String origin = plan == null ? "" : " [" + plan.origin() + "]";
-        line(connection, sent.sql() + origin + parameters.of(sent));
+        line(connection, sent.sql() + origin + (part == null ? "" : part) + parameters.of(sent));
     }
 
     void warning(Connection connection, String message, String sql) {

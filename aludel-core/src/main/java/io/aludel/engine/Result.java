@@ -104,6 +104,14 @@ public class Result<T extends @Nullable Object> extends ResultValues<T> implemen
         return closed;
     }
 
+    /** The names of its values and the statement, {@code Result[name] of SELECT ..}; no row is read for it, and none is told. */
+    @Override
+    public String toString() {
+        String sql = info.sql();
+        return (closed ? "closed " : "") + "Result" + (info.returnsRows() ? info.keys() : "")
+                + (sql == null ? "" : " of " + sql);
+    }
+
     /** The rows, once. */
     @Override
     public Iterator<T> iterator() {

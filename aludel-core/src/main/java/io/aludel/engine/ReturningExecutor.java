@@ -65,7 +65,9 @@ final class ReturningExecutor {
         }
         Plan plan = planner.plan(statement, shape, options);
         List<T> all = new ArrayList<>();
+        int number = 0;
         for (Map<String, ? extends @Nullable Object> set : parameters) {
+            runner.part(new Part(++number, parameters.size(), Part.ORDERED + Part.ONE_BY_ONE));
             read(query, plan, shape.values(set), all);
         }
         return result(query, plan, all);
@@ -82,9 +84,11 @@ final class ReturningExecutor {
     private <T> Result<T> oneByOne(Query<T> query, List<InsertNode> singles, ExecutionOptions options) {
         List<T> all = new ArrayList<>(singles.size());
         Plan plan = null;
+        int number = 0;
         for (InsertNode single : singles) {
             Shape shape = Shape.of(single);
             plan = planner.plan(single, shape, options);
+            runner.part(new Part(++number, singles.size(), Part.ORDERED + Part.ONE_BY_ONE));
             read(query, plan, shape.values(Map.of()), all);
         }
         return result(query, plan, all);
@@ -104,7 +108,9 @@ final class ReturningExecutor {
             Query<T> query, InsertNode insert, List<List<Expr>> rows, ReturnedOrder order, ExecutionOptions options) {
         List<T> all = new ArrayList<>(rows.size());
         Plan plan = null;
-        for (List<List<Expr>> some : InsertPages.of(insert, rows, dialect, options)) {
+        List<List<List<Expr>>> pages = InsertPages.of(insert, rows, dialect, options);
+        int number = 0;
+        for (List<List<Expr>> some : pages) {
             InsertNode statement = order.prepare(insert.withValues(insert.columns(), some));
             Shape shape = Shape.of(statement);
             plan = planner.plan(statement, shape, options);
@@ -114,6 +120,8 @@ final class ReturningExecutor {
                     : plan.withColumns(plan.compiled().columns().subList(0, plan.width() - extra), dialect);
             RowReader<T> reader = reader(query, selected);
             OrderedRows<T> ordered = new OrderedRows<>(order, insert, some, plan);
+            runner.part(
+                    new Part(++number, pages.size(), order == ReturnedOrder.ANY ? Part.UNORDERED : Part.ORDERED));
             try (Cursor cursor = runner.open(plan, shape.values(Map.of()), 0)) {
                 while (cursor.next()) {
                     ordered.add(cursor, reader);

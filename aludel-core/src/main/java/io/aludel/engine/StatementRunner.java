@@ -44,6 +44,10 @@ final class StatementRunner {
         limit = longest;
     }
 
+    void part(Part part) {
+        watch.part(part);
+    }
+
     /** Limits all executions from now on that have no limit of their own; null to leave them to the connection's. */
     void limitAll(@Nullable Duration longest) {
         standing = longest;

@@ -62,12 +62,17 @@ final class ValuePages {
         return insert.withValues(insert.columns(), all);
     }
 
-    /** Inserts the rows and says how many they were. */
-    long insert(Iterator<@Nullable Object[]> rows, ExecutionOptions options) {
+    /**
+     * Inserts the rows and says how many they were.
+     *
+     * @param expected how many there are, for the log; zero when nobody knows
+     */
+    long insert(Iterator<@Nullable Object[]> rows, int expected, ExecutionOptions options) {
         int width = insert.columns().size();
         int size = InsertPages.size(insert, insert.rows().get(0), dialect, options);
         List<@Nullable Object[]> page = new ArrayList<>(size);
         long count = 0;
+        int number = 0;
         while (rows.hasNext()) {
             page.add(rows.next());
             if (page.size() == size || !rows.hasNext()) {
@@ -75,7 +80,9 @@ final class ValuePages {
                 for (int row = 0; row < page.size(); row++) {
                     System.arraycopy(page.get(row), 0, values, row * width, width);
                 }
-                runner.update(planner.plan(insert, one, page.size(), options), values);
+                Plan plan = planner.plan(insert, one, page.size(), options);
+                runner.part(new Part(++number, (expected + size - 1) / size, ""));
+                runner.update(plan, values);
                 count += page.size();
                 page.clear();
             }

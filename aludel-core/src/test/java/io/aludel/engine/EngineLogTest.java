@@ -70,7 +70,7 @@ class EngineLogTest {
 
     private String logged(boolean parameters, @Nullable Object[]... rows) {
         lines.clear();
-        log(true, parameters).statement(connection, sent(Arrays.asList(rows)));
+        log(true, parameters).statement(connection, sent(Arrays.asList(rows)), null);
         return lines.get(0);
     }
 
@@ -90,7 +90,7 @@ class EngineLogTest {
     @Test
     void sensitiveValuesAreNeverShown() {
         Plan plan = plan(insert(users).values(Map.of("password", "s3cr3t")), PlanOrigin.made());
-        log(true, true).statement(connection, Sent.of(plan, List.<Object[]>of(new Object[] {"s3cr3t"})));
+        log(true, true).statement(connection, Sent.of(plan, List.<Object[]>of(new Object[] {"s3cr3t"})), null);
 
         assertThat(lines).containsExactly("info INSERT INTO users (password) VALUES (?) [generated] [***]");
     }
@@ -108,6 +108,38 @@ class EngineLogTest {
     }
 
     @Test
+    void ofManyValuesTheMiddleIsLeftOut() {
+        Object[] values = IntStream.range(0, 150).boxed().toArray();
+        Plan plan = plan(
+                select(table(users).col("name", String.class))
+                        .where(table(users)
+                                .number("age", Integer.class)
+                                .in(IntStream.range(0, 150).boxed().toList())),
+                PlanOrigin.made());
+        log(true, true).statement(connection, Sent.of(plan, List.<Object[]>of(values)), null);
+
+        assertThat(lines.get(0))
+                .contains(" [0, 1, 2, 3, ", ", 96, 97, … (50 of 150 values left out) …, 148, 149]")
+                .doesNotContain(" 98,");
+    }
+
+    @Test
+    void aBatchAmongBatchesSaysWhichItIs() {
+        Plan plan = plan(select(users), PlanOrigin.made());
+        for (Part part : List.of(
+                new Part(2, 10, Part.ORDERED),
+                new Part(3, 0, ""),
+                new Part(7, 7, Part.ORDERED + Part.ONE_BY_ONE),
+                new Part(1, 1, Part.UNORDERED))) {
+            log(true, false).statement(connection, Sent.of(plan, Collections.singletonList(new Object[0])), part);
+        }
+        assertThat(lines)
+                .extracting(line -> line.replaceAll("^.*FROM users \\[[^]]*\\]", ""))
+                .containsExactly(
+                        " [batch 2/10, ordered]", " [batch 3]", " [batch 7/7, ordered, one row at a time]", "");
+    }
+
+    @Test
     void longValuesAreCut() {
         assertThat(logged(true, new Object[] {"a".repeat(150) + "b".repeat(900) + "c".repeat(150), 1}))
                 .endsWith(" [" + "a".repeat(150) + " … (900 characters left out) … " + "c".repeat(150) + ", 1]");
@@ -117,8 +149,8 @@ class EngineLogTest {
     void aPlanFromTheCacheTellsItsAge() {
         Plan plan = plan(select(users), PlanOrigin.made(0, true));
         EngineLog log = log(true, false);
-        log.statement(connection, Sent.of(plan, Collections.singletonList(new Object[0])));
-        log.statement(connection, Sent.of(plan, Collections.singletonList(new Object[0])));
+        log.statement(connection, Sent.of(plan, Collections.singletonList(new Object[0])), null);
+        log.statement(connection, Sent.of(plan, Collections.singletonList(new Object[0])), null);
 
         assertThat(lines.get(0)).endsWith("FROM users [generated in 0.00000s]");
         assertThat(lines.get(1)).containsPattern("\\[cached since \\d+\\.\\d{3}s ago\\]$");

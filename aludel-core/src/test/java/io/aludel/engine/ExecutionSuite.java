@@ -92,6 +92,28 @@ class ExecutionSuite {
     }
 
     @Test
+    void aResultIsPrintedWithoutItsRows() {
+        try (Connection connection = engine.connect()) {
+            add(connection, "Ann", "Bob");
+            Result<String> names = connection.execute(select(u.col("name", String.class))
+                    .where(u.col("name", String.class).eq("Ann")));
+
+            assertThat(names.toString())
+                    .isEqualTo("Result[name] of SELECT users.name FROM users WHERE users.name = ?")
+                    .isEqualTo(names.toString());
+            assertThat(names.all()).containsExactly("Ann");
+            assertThat(names.toString()).startsWith("Result[name] of SELECT ");
+            names.close();
+            assertThat(names.toString()).startsWith("closed Result[name] of SELECT ");
+            assertThat(Result.of(List.of("Ann")).toString()).isEqualTo("Result[]");
+            assertThat(connection
+                            .execute(text("UPDATE users SET name = 'Cid' WHERE name = 'Bob'"))
+                            .toString())
+                    .startsWith("Result of UPDATE users");
+        }
+    }
+
+    @Test
     void typedRowsBecomeRecords() {
         record Person(String name, Integer age) {}
         try (Connection connection = engine.connect()) {

@@ -78,6 +78,20 @@ class CompileErrorsTest {
             select(coalesce(price, title));                                   | TextExpr
             select("title");                                                  | String
             select(title).orderBy("title");                                   | String
+            select(title).where("title = 'x'");                               | String
+            select(title).groupBy("title");                                   | String
+            select(title).groupBy(title).having("count(*) > 1");              | String
+            select(title).from("books, users");                               | String
+            select(title).join(b, "1 = 1");                                   | String
+            update(BOOKS).set(price, BigDecimal.ONE).where("1 = 1");          | String
+            update(BOOKS).set(price, "price + 1");                            | String
+            delete(BOOKS).where("1 = 1");                                     | String
+            connection.execute("DELETE FROM books");                          | String
+            connection.scalar("SELECT count(*) FROM books");                  | String
+            title.eq(title).and("1 = 1");                                     | String
+            not("1 = 1");                                                     | String
+            exists("SELECT 1");                                               | String
+            price.in("SELECT 1");                                             | String
             """)
     void javacFindsTheMistake(String mistake, String says) {
         List<Diagnostic<? extends JavaFileObject>> errors = errors(mistake);

@@ -15,15 +15,30 @@ public final class CapturedMessages implements AutoCloseable {
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
     public CapturedMessages(String name) {
+        this(name, Level.INFO);
+    }
+
+    public CapturedMessages(String name, Level level) {
         logger = (Logger) LoggerFactory.getLogger(name);
         before = logger.getLevel();
-        logger.setLevel(Level.INFO);
+        logger.setLevel(level);
         events.start();
         logger.addAppender(events);
     }
 
     public List<String> messages() {
         return events.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** The same, each with its level and its logger before it. */
+    public List<String> lines() {
+        return events.list.stream()
+                .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    public void clear() {
+        events.list.clear();
     }
 
     @Override
