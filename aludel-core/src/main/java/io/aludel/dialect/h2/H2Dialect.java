@@ -162,7 +162,7 @@ final class H2Dialect extends Dialect implements Catalogued {
 
     @Override
     public DatabaseSupport databases() {
-        return new DatabaseSupport("h2:mem:%s", null, null);
+        return new DatabaseSupport("h2:mem:%s", null, null, true);
     }
 
     /** H2 keeps whole results in memory unless it is told to work row by row. */

@@ -97,7 +97,7 @@ abstract class MysqlFamily extends Dialect implements Catalogued {
 
     @Override
     public DatabaseSupport databases() {
-        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s");
+        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s", false);
     }
 
     @Override

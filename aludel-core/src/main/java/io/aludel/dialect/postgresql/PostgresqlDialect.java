@@ -183,7 +183,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
 
     @Override
     public DatabaseSupport databases() {
-        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s WITH (FORCE)");
+        return new DatabaseSupport(null, "CREATE DATABASE %s", "DROP DATABASE %s WITH (FORCE)", true);
     }
 
     @Override

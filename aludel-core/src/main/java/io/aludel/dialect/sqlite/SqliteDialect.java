@@ -136,7 +136,7 @@ final class SqliteDialect extends Dialect implements Catalogued {
 
     @Override
     public DatabaseSupport databases() {
-        return new DatabaseSupport("sqlite::memory:", null, null);
+        return new DatabaseSupport("sqlite::memory:", null, null, false);
     }
 
     /** Nothing can be dropped but whole tables, and those only when no row refers to them: the rows that close the circle go first. */

@@ -11,20 +11,13 @@ import io.aludel.schema.TextObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Puts functions where they are needed: before the table whose default, condition or index calls them, and behind the functions that
  * they call and the tables that they read; all others behind all tables. One use, one thread.
  */
 final class Routines {
-    /** Words behind which a name with a parenthesis is that of a table. */
-    private static final Set<String> BEFORE_TABLES =
-            Set.of("table", "exists", "on", "references", "into", "from", "join");
-
     private final Dialect dialect;
     private final Set<MigrationOp> tables;
     private final Set<TextObject> routines;
@@ -51,9 +44,9 @@ final class Routines {
     private void add(MigrationOp table) {
         tables.remove(table);
         if (!routines.isEmpty()) {
-            String sql = text(table);
+            RoutineText sql = text(table);
             for (TextObject routine : List.copyOf(routines)) {
-                if (routines.contains(routine) && calls(sql, routine.plainName())) {
+                if (routines.contains(routine) && sql.calls(routine.plainName())) {
                     add(routine);
                 }
             }
@@ -63,19 +56,20 @@ final class Routines {
 
     private void add(TextObject routine) {
         routines.remove(routine);
+        RoutineText sql = RoutineText.of(routine.createSql(), dialect);
         for (TextObject other : List.copyOf(routines)) {
-            if (routines.contains(other) && calls(routine.createSql(), other.plainName())) {
+            if (routines.contains(other) && sql.calls(other.plainName())) {
                 add(other);
             }
         }
-        addTables(routine.createSql());
+        addTables(sql);
         ordered.add(new CreateObject(routine));
     }
 
     /** The tables that a text names, each behind those that it refers to. */
-    private void addTables(String sql) {
+    private void addTables(RoutineText sql) {
         for (MigrationOp op : List.copyOf(tables)) {
-            if (op instanceof CreateTable create && tables.contains(op) && names(sql, create.table())) {
+            if (op instanceof CreateTable create && tables.contains(op) && sql.names(create.table())) {
                 tables.remove(op);
                 addTables(text(op));
                 add(op);
@@ -83,29 +77,9 @@ final class Routines {
         }
     }
 
-    private static boolean names(String sql, String table) {
-        return Pattern.compile("(?<![\\w$])" + Pattern.quote(table) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
-                .matcher(sql)
-                .find();
-    }
-
-    private String text(MigrationOp op) {
+    private RoutineText text(MigrationOp op) {
         List<String> statements = new ArrayList<>();
         OperationRenderer.standard().render(op, new ScriptTarget(dialect, NamingConvention.DEFAULT, statements::add));
-        return String.join(";\n", statements);
-    }
-
-    private static boolean calls(String sql, String name) {
-        Matcher matcher = Pattern.compile(
-                        "(?:\\b(\\w+)\\s+)?(?:\"?[\\w$]+\"?\\.)?(?<![\\w$])\"?" + Pattern.quote(name) + "\"?\\s*\\(",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(sql);
-        while (matcher.find()) {
-            String before = matcher.group(1);
-            if (before == null || !BEFORE_TABLES.contains(before.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
+        return RoutineText.of(String.join(";\n", statements), dialect);
     }
 }

@@ -33,15 +33,24 @@ public final class StoredObjects {
 
     /** Adds sequences, views, functions, procedures, triggers and policies to the tables that were read. */
     public static void addTo(MetaData tables, Connection connection) {
-        sequences(connection).forEach(tables::add);
-        views(connection).forEach(tables::add);
-        objects(connection).forEach(tables::add);
+        addTo(tables, connection, null);
+    }
+
+    /**
+     * Adds those of a schema.
+     *
+     * @param schema the schema; null for the default one
+     */
+    public static void addTo(MetaData tables, Connection connection, @Nullable String schema) {
+        sequences(connection, schema).forEach(tables::add);
+        views(connection, schema).forEach(tables::add);
+        objects(connection, schema).forEach(tables::add);
     }
 
     /** The steps that make tables, between those that make everything else. */
     static List<MigrationOp> around(List<MigrationOp> tables, Connection connection, NameFilter names) {
         List<MigrationOp> all = new ArrayList<>();
-        sequences(connection).stream()
+        sequences(connection, null).stream()
                 .filter(sequence -> accepts(names, ObjectKind.SEQUENCE, null, sequence.name()))
                 .forEach(sequence -> all.add(new CreateSequence(sequence, false)));
         List<TextObject> objects = objects(connection).stream()
@@ -76,20 +85,24 @@ public final class StoredObjects {
                 && (table == null || names.accepts(new NameFilter.ObjectName(ObjectKind.TABLE, null, null, table)));
     }
 
-    private static List<Sequence> sequences(Connection connection) {
+    private static List<Sequence> sequences(Connection connection, @Nullable String schema) {
         return connection.dialect().abilities().hasSequences()
-                ? Inspector.of(connection).sequences(null)
+                ? Inspector.of(connection).sequences(schema)
                 : List.of();
     }
 
     /** The views, those first that others read. */
     public static List<View> views(Connection connection) {
+        return views(connection, null);
+    }
+
+    private static List<View> views(Connection connection, @Nullable String schema) {
         Inspector inspector = Inspector.of(connection);
         Map<String, View> waiting = new LinkedHashMap<>();
-        inspector.viewNames().forEach(name -> waiting.put(name, view(inspector, name)));
+        inspector.viewNames(schema).forEach(name -> waiting.put(name, view(inspector, schema, name)));
         inspector
-                .materializedViewNames(null)
-                .forEach(name -> waiting.put(name, view(inspector, name).stored()));
+                .materializedViewNames(schema)
+                .forEach(name -> waiting.put(name, view(inspector, schema, name).stored()));
         List<View> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             View next = waiting.values().stream()
@@ -105,19 +118,23 @@ public final class StoredObjects {
 
     /** Functions, procedures, triggers and policies, in an order in which they can be created. */
     public static List<TextObject> objects(Connection connection) {
-        return Inspector.of(connection).objects(null).stream()
+        return objects(connection, null);
+    }
+
+    private static List<TextObject> objects(Connection connection, @Nullable String schema) {
+        return Inspector.of(connection).objects(schema).stream()
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
                 .toList();
     }
 
     /** Without the name of the default schema, which MariaDB writes before each table: another database has another one. */
-    private static View view(Inspector inspector, String name) {
-        String query = DefinitionRehearsal.query(inspector.viewDefinition(null, name));
+    private static View view(Inspector inspector, @Nullable String schema, String name) {
+        String query = DefinitionRehearsal.query(inspector.viewDefinition(schema, name));
         String portable = inspector
                 .defaultSchemaName()
-                .map(schema -> query.replaceAll("([`\"])" + Pattern.quote(schema) + "\\1\\.", ""))
+                .map(own -> query.replaceAll("([`\"])" + Pattern.quote(own) + "\\1\\.", ""))
                 .orElse(query);
-        return View.of(name, new RawSql(portable), List.of());
+        return View.of(name, new RawSql(portable), List.of()).inSchema(schema);
     }
 
     private static boolean mentions(View view, String other) {

@@ -17,15 +17,23 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a database looked like at some time: its tables, and what it has beside them. Immutable, but for its tables, which nobody changes. */
+/**
+ * What a database looked like at some time: its tables, and what it has beside them, in all of its schemas. Immutable, but for its tables,
+ * which nobody changes.
+ */
 final class Snapshot {
     private final MetaData tables;
     private final VersionTable versions;
+    private final Set<@Nullable String> schemas;
+    private final Domains domains;
 
-    private Snapshot(MetaData tables, VersionTable versions) {
+    private Snapshot(MetaData tables, VersionTable versions, Set<@Nullable String> schemas, Domains domains) {
         this.tables = tables;
         this.versions = versions;
+        this.schemas = schemas;
+        this.domains = domains;
     }
 
     static Snapshot of(Engine engine, VersionTable versions) {
@@ -35,13 +43,30 @@ final class Snapshot {
     }
 
     static Snapshot of(Connection connection, VersionTable versions) {
-        MetaData tables = Inspector.of(connection)
-                .reflect(
-                        new MetaData(),
-                        ReflectOptions.DEFAULT.only(
-                                name -> !versions.ownTables().contains(name)));
-        StoredObjects.addTo(tables, connection);
-        return new Snapshot(tables, versions);
+        MetaData tables = new MetaData();
+        Set<@Nullable String> schemas = schemas(connection);
+        for (String schema : schemas) {
+            Inspector.of(connection)
+                    .reflect(
+                            tables,
+                            ReflectOptions.DEFAULT
+                                    .schema(schema)
+                                    .only(name -> !versions.ownTables().contains(name)));
+            StoredObjects.addTo(tables, connection, schema);
+        }
+        return new Snapshot(tables, versions, schemas, Domains.of(connection, schemas));
+    }
+
+    /** The default one as null, and those that the database has besides. */
+    private static Set<@Nullable String> schemas(Connection connection) {
+        Set<@Nullable String> schemas = new LinkedHashSet<>();
+        schemas.add(null);
+        if (connection.dialect().databases().schemas()) {
+            Inspector inspector = Inspector.of(connection);
+            schemas.addAll(inspector.schemaNames());
+            inspector.defaultSchemaName().ifPresent(schemas::remove);
+        }
+        return schemas;
     }
 
     /** The tables, those first to which others refer. */
@@ -51,7 +76,15 @@ final class Snapshot {
 
     /** What a database would need to look like this again; nothing when it does. */
     List<String> missingIn(Engine engine) {
-        return differences(engine, List.of(tables), versions, CompareOptions.DEFAULT.unknownObjects(true));
+        List<String> lines = new ArrayList<>(differences(
+                engine,
+                List.of(tables),
+                versions,
+                CompareOptions.DEFAULT.unknownObjects(true).schemas(schemas)));
+        try (Connection connection = engine.connect()) {
+            lines.addAll(domains.missingIn(Domains.of(connection, schemas)));
+        }
+        return lines;
     }
 
     /** What a database would need to be like a model. */

@@ -5,6 +5,7 @@ import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
@@ -287,6 +288,65 @@ class TeamSuiteTest extends MigrationSuite {
             connection.define(DdlText.of(hand));
             connection.commit();
         }
+    }
+
+    @Test
+    void whatWasChangedInAnotherSchemaIsFound(TestDatabase db) {
+        assumeTrue(engine().dialect().databases().schemas()); // elsewhere another schema is another database
+        boolean domains = db.kind() == TestDatabase.Kind.POSTGRESQL;
+        RevisionScript shop = script(
+                "bbbb",
+                "aaaa",
+                op -> {
+                    op.createSchema("shop");
+                    if (domains) {
+                        op.execute("CREATE DOMAIN shop.price AS NUMERIC(10, 2) CHECK (VALUE > 0)");
+                    }
+                    op.inSchema("shop").createTable("goods", column("id", BIGINT).primaryKey());
+                    op.inSchema("shop")
+                            .createTable(
+                                    "orders",
+                                    column("id", BIGINT).primaryKey(),
+                                    column("goods_id", BIGINT).references("shop.goods.id"));
+                    op.execute("CREATE VIEW shop.sold AS SELECT goods_id FROM shop.orders");
+                    op.execute("CREATE SEQUENCE shop.tickets");
+                },
+                op -> op.dropSchema("shop"));
+        Migrations migrations = migrations(users(), shop);
+        migrations.upgrade("head");
+        by("CREATE SCHEMA theirs");
+        by("CREATE TABLE theirs.things (id INT)");
+        assertThat(migrations.team().drift()).isEqualTo(new Drift(List.of("bbbb"), List.of(), List.of()));
+        by("ALTER TABLE shop.goods ADD COLUMN hack INT");
+        by("CREATE TABLE shop.more (id INT)");
+        by("DROP VIEW shop.sold");
+        by("CREATE SEQUENCE shop.numbers");
+        assertThat(migrations.team().drift().missing())
+                .containsExactlyInAnyOrder(
+                        "remove column 'shop.goods.hack'",
+                        "remove table 'shop.more'",
+                        "add view 'shop.sold'",
+                        "remove sequence 'shop.numbers'");
+    }
+
+    @Test
+    void aConditionOfADomainThatWasChangedIsFound(TestDatabase db) {
+        assumeTrue(db.kind() == TestDatabase.Kind.POSTGRESQL); // others have no domains that Aludel knows
+        RevisionScript price = script(
+                "bbbb",
+                "aaaa",
+                op -> op.execute("CREATE DOMAIN price AS NUMERIC(10, 2) CONSTRAINT above CHECK (VALUE > 0)"),
+                op -> op.execute("DROP DOMAIN price"));
+        Migrations migrations = migrations(users(), price);
+        migrations.upgrade("head");
+        assertThat(migrations.team().drift().isNone()).isTrue();
+        by("ALTER DOMAIN price DROP CONSTRAINT above");
+        by("ALTER DOMAIN price ADD CONSTRAINT above CHECK (VALUE > 10)");
+        by("CREATE DOMAIN more AS TEXT");
+        assertThat(migrations.team().drift().missing())
+                .containsExactly("modify domain 'price'", "remove domain 'more'");
+        by("DROP DOMAIN price");
+        assertThat(migrations.team().drift().missing()).containsExactly("add domain 'price'", "remove domain 'more'");
     }
 
     @Test
