@@ -1,26 +1,31 @@
 package io.aludel.spring;
 
 import static io.aludel.spring.SpringFixture.authors;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.engine.Connection;
+import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.spring.hibernate.Sheet;
+import io.aludel.spring.hibernate.Sheet_;
 import io.aludel.spring.model.Author;
+import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
-import io.aludel.testkit.TestDatabases;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -28,19 +33,16 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions in transactions that Hibernate's manager begins and ends. */
+/** Sessions in transactions that Hibernate's manager begins and ends. Hibernate itself has no dialect for SQLite. */
+@EveryDatabase
 class HibernateTransactionTest {
     private TestDatabase database;
 
     @BeforeEach
-    void tables() {
-        database = TestDatabases.create(TestDatabase.Kind.H2);
+    void tables(TestDatabase given) {
+        Assumptions.assumeThat(given.kind()).isNotEqualTo(TestDatabase.Kind.SQLITE);
+        database = given;
         SpringFixture.createTables(database);
-    }
-
-    @AfterEach
-    void drop() {
-        database.close();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -85,22 +87,63 @@ class HibernateTransactionTest {
                                         .getResultList())
                                 .isEqualTo(List.of("ann"));
                         hibernate.persist(new Sheet("first"));
+                        hibernate.flush();
+                        assertThat(session.scalars(select(Sheet_.name)).all()).containsExactly("first");
+                        assertThat(sheetsOfOthers(database)).isEmpty();
+                        session.execute(update(Sheet.class)
+                                .set(Sheet_.name, "first page")
+                                .where(Sheet_.name.eq("first")));
+                        hibernate.clear();
+                        assertThat(hibernate
+                                        .createQuery("select s.name from Sheet s", String.class)
+                                        .getResultList())
+                                .isEqualTo(List.of("first page"));
                     });
                     assertThat(authors(sessions)).containsExactly("ann");
-                    assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
+                    assertThat(sheetsOfOthers(database)).containsExactly("first page");
 
                     assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                                 hibernate.persist(new Sheet("second"));
+                                hibernate.flush();
                                 session.add(new Author("bob"));
                                 session.add(new Author("ann"));
                             }))
                             .isInstanceOf(AludelException.class);
                     assertThat(authors(sessions)).containsExactly("ann");
-                    assertThat(sheets(context.getBean(JdbcTemplate.class))).containsExactly("first");
+                    assertThat(sheetsOfOthers(database)).containsExactly("first page");
                 });
     }
 
-    private static List<String> sheets(JdbcTemplate jdbc) {
-        return jdbc.queryForList("SELECT name FROM sheets", String.class);
+    @Test
+    void whatHibernateFailsWithRollsTheSessionBack() {
+        SpringFixture.shared(database)
+                .withUserConfiguration(WithHibernate.class)
+                .run(context -> {
+                    Session session = context.getBean(Session.class);
+                    EntityManager hibernate = SharedEntityManagerCreator.createSharedEntityManager(
+                            context.getBean(jakarta.persistence.EntityManagerFactory.class));
+                    TransactionTemplate transaction =
+                            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+                    assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                                session.add(new Author("ann"));
+                                session.flush();
+                                hibernate
+                                        .createNativeQuery("INSERT INTO authors (id, name) VALUES (99, NULL)")
+                                        .executeUpdate();
+                            }))
+                            .isInstanceOf(RuntimeException.class)
+                            .hasMessageContaining("name");
+                    assertThat(authors(context.getBean(SessionFactory.class))).isEmpty();
+                });
+    }
+
+    /** As a connection outside of the transaction sees them. */
+    private static List<String> sheetsOfOthers(TestDatabase database) {
+        try (Engine engine = Engine.create(database.url());
+                Connection connection = engine.connect()) {
+            return connection.execute(text("SELECT name FROM sheets")).all().stream()
+                    .map(row -> row.get(0, String.class))
+                    .toList();
+        }
     }
 }

@@ -17,17 +17,22 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.spring.model.Author;
 import io.aludel.spring.model.Author_;
+import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.testkit.TestDatabases;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
+import org.assertj.core.api.Assumptions;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.xa.PGXADataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,43 +43,67 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.jta.JtaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions in transactions over two databases, which a JTA manager begins and ends. */
+/** Sessions in transactions over two databases, which a JTA manager begins and ends in two phases. SQLite knows no such transactions. */
+@EveryDatabase
 class JtaTransactionTest {
     private UserTransactionService service;
     private TestDatabase database;
+    private TestDatabase other;
     private AtomikosDataSourceBean first;
     private AtomikosDataSourceBean second;
     private JdbcTemplate letters;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(TestDatabase given) throws Exception {
+        Assumptions.assumeThat(given.kind()).isNotEqualTo(TestDatabase.Kind.SQLITE);
         Properties properties = new Properties();
         properties.setProperty("com.atomikos.icatch.enable_logging", "false"); // nothing is recovered after a test
         properties.setProperty("com.atomikos.icatch.tm_unique_name", "test" + System.nanoTime());
         service = new UserTransactionServiceImp(properties);
         service.init();
-        database = TestDatabases.create(TestDatabase.Kind.H2);
+        database = given;
+        other = TestDatabases.create(given.kind());
         SpringFixture.createTables(database);
-        first = pool(h2(database.jdbcUrl(), database.user(), database.password()));
-        second = pool(h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+        first = pool(source(database));
+        second = pool(source(other));
         letters = new JdbcTemplate(second);
         letters.execute("CREATE TABLE letters (text VARCHAR(50) PRIMARY KEY)");
     }
 
     @AfterEach
     void stop() {
-        first.close();
-        second.close();
-        service.shutdown(true);
-        database.close();
+        if (service != null) {
+            first.close();
+            second.close();
+            service.shutdown(true);
+            other.close();
+        }
     }
 
-    private static XADataSource h2(String url, String user, String password) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
+    private static XADataSource source(TestDatabase of) throws SQLException {
+        return switch (of.kind()) {
+            case H2 -> {
+                JdbcDataSource source = new JdbcDataSource();
+                source.setURL(of.jdbcUrl());
+                source.setUser(of.user());
+                source.setPassword(of.password());
+                yield source;
+            }
+            case POSTGRESQL -> {
+                PGXADataSource source = new PGXADataSource();
+                source.setUrl(of.jdbcUrl());
+                source.setUser(of.user());
+                source.setPassword(of.password());
+                yield source;
+            }
+            case MARIADB -> {
+                MariaDbDataSource source = new MariaDbDataSource(of.jdbcUrl());
+                source.setUser(of.user());
+                source.setPassword(of.password());
+                yield source;
+            }
+            case SQLITE -> throw new IllegalStateException("SQLite has no transactions of two phases");
+        };
     }
 
     private static AtomikosDataSourceBean pool(XADataSource source) throws Exception {
