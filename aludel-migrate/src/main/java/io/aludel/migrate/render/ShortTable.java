@@ -37,14 +37,20 @@ final class ShortTable {
                 table.others.add(element);
             }
         }
-        if (key.size() > 1) {
-            table.columns.replaceAll((name, column) -> column.autoIncrement() == AutoIncrement.NEVER
-                    ? column.autoIncrement(AutoIncrement.AUTO) // numbers are for keys of one column
-                    : column);
-        }
+        table.columns.replaceAll((name, column) ->
+                column.autoIncrement() == AutoIncrement.NEVER && (key.size() > 1 || table.refers(column))
+                        ? column.autoIncrement(AutoIncrement.AUTO) // numbers are for keys of one column of their own
+                        : column);
         List<TableElement> all = new ArrayList<>(table.columns.values());
         all.addAll(table.others);
         return all;
+    }
+
+    private boolean refers(Column<?> column) {
+        return !column.foreignKeys().isEmpty()
+                || others.stream()
+                        .anyMatch(element -> element instanceof ForeignKey reference
+                                && reference.columns().contains(column.key()));
     }
 
     /** Whether the element is said by columns now. */

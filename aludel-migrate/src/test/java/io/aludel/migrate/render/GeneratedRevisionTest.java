@@ -26,6 +26,7 @@ import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.migrate.op.MigrationScript;
 import io.aludel.migrate.op.UpgradeOps;
+import io.aludel.schema.Column;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
@@ -166,6 +167,37 @@ class GeneratedRevisionTest {
                         op.dropTable("users");
                     }
                 }
+                """);
+    }
+
+    @Test
+    void whatFollowsFromAReferenceIsNotSaid() {
+        MetaData metadata = new MetaData();
+        Column<Long> never = column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER);
+        Table tankers = Table.of(
+                "tankers", metadata, never, ForeignKey.of(List.of("id"), "vessels", List.of("id")));
+        Table anchors = Table.of(
+                "anchors",
+                metadata,
+                never,
+                ForeignKey.of(List.of("id"), "vessels", List.of("id")).named("fk_anchors"));
+        Table ports = Table.of("ports", metadata, never);
+        UpgradeOps ops = new UpgradeOps(List.of(CreateTable.of(tankers), CreateTable.of(anchors), CreateTable.of(ports)));
+        MigrationScript script = MigrationScript.of("1975ea83b712", "vessels", List.of())
+                .upgrade(ops)
+                .downgrade(ops.reverse());
+        assertThat(new JavaRevisionWriter(Dialects.POSTGRESQL, "app.revisions", false).source(script))
+                .contains("""
+                        op.createTable(
+                                "tankers",
+                                column("id", BIGINT).primaryKey().references("vessels.id"));
+                        op.createTable(
+                                "anchors",
+                                column("id", BIGINT).primaryKey(),
+                                foreignKey(List.of("id"), "vessels", List.of("id")).named("fk_anchors"));
+                        op.createTable(
+                                "ports",
+                                column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER));
                 """);
     }
 }
