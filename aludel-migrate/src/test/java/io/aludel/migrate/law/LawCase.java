@@ -51,8 +51,9 @@ record LawCase(long seed, Draft yesterday, Draft today, boolean rows) {
     private static void keepIdentifier(Draft.DraftTable table, Column<?> old) {
         for (Column<?> column : table.columns()) {
             boolean changes = column.type().equals(SqlTypes.UUID) != old.type().equals(SqlTypes.UUID);
-            if (changes && column.name().equals(old.name()) && column.serverDefault() == null) {
-                table.change(column.name(), before -> before.typed(old.type()));
+            if (changes && column.name().equals(old.name())) {
+                table.change(
+                        column.name(), before -> before.typed(old.type()).serverDefault(old.serverDefault()));
             }
         }
     }
