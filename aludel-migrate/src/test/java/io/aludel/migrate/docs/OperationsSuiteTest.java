@@ -1,8 +1,6 @@
 package io.aludel.migrate.docs;
 
-import static io.aludel.sql.Sql.BIGINT;
 import static io.aludel.sql.Sql.BOOLEAN;
-import static io.aludel.sql.Sql.ENUM;
 import static io.aludel.sql.Sql.INTEGER;
 import static io.aludel.sql.Sql.TEXT;
 import static io.aludel.sql.Sql.VARCHAR;
@@ -10,107 +8,36 @@ import static io.aludel.sql.Sql.check;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.foreignKey;
 import static io.aludel.sql.Sql.index;
-import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.sqlTrue;
-import static io.aludel.sql.Sql.table;
-import static io.aludel.sql.Sql.text;
-import static io.aludel.sql.Sql.unique;
-import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.dialect.Dialects;
 import io.aludel.dialect.postgresql.PostgresqlOptions;
-import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.engine.UniqueViolationException;
-import io.aludel.migrate.CustomOperation;
 import io.aludel.migrate.Operations;
-import io.aludel.migrate.ddl.ConnectionTarget;
-import io.aludel.migrate.ddl.ScriptTarget;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.ConstraintKind;
-import io.aludel.migrate.op.EnumUse;
-import io.aludel.migrate.op.MigrationOp;
-import io.aludel.reflect.Inspector;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
-import io.aludel.schema.Identity;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.ReferentialAction;
-import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
-import io.aludel.schema.TextLiteral;
-import io.aludel.schema.TextObject;
-import io.aludel.sql.Expression;
-import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
 import io.aludel.testkit.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each operation changes the database as it says. */
+/** Tables, columns, indexes and constraints come, change and go. */
 @EveryDatabase
-class OperationsSuiteTest {
-    private Engine engine;
-    private Connection connection;
-    private Operations op;
-    private TestDatabase database;
-
-    @BeforeEach
-    void open(TestDatabase db) {
-        database = db;
-        engine = Engine.create(db.url());
-        connection = engine.connect();
-        op = new Operations(new ConnectionTarget(connection, NamingConvention.DEFAULT));
-    }
-
-    @AfterEach
-    void close() {
-        connection.rollback();
-        connection.close();
-        engine.close();
-    }
-
-    private Inspector inspect() {
-        return Inspector.of(connection);
-    }
-
-    private Column<?> columnOf(String table, String column) {
-        return inspect().table(new MetaData(), table).column(column);
-    }
-
+class OperationsSuiteTest extends OperationsSuite {
     private List<String> constraintNames(String table) {
         Table reflected = inspect().table(new MetaData(), table);
         return reflected.constraints().stream().map(Constraint::name).toList();
-    }
-
-    private List<@Nullable Object> values(String sql) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Row row : connection.execute(text(sql)).all()) {
-            values.add(row.get(0));
-        }
-        return values;
-    }
-
-    private void users() {
-        op.createTable(
-                "users",
-                column("id", INTEGER).primaryKey(),
-                column("name", VARCHAR(50)).notNull(),
-                column("age", INTEGER),
-                unique("uq_users_name", "name"));
     }
 
     @Test
@@ -169,36 +96,6 @@ class OperationsSuiteTest {
         assertThat(values("SELECT full_name FROM users")).containsExactly("ann");
         assertThatThrownBy(() -> op.execute("INSERT INTO users (id, full_name) VALUES (2, 'ann')"))
                 .isInstanceOf(UniqueViolationException.class);
-    }
-
-    @Test
-    @Needs(Feature.ADD_CONSTRAINT)
-    void aColumnChangesWhatIsSaidAndNothingElse() {
-        op.createTable(
-                "users",
-                column("id", INTEGER).primaryKey(),
-                column("name", VARCHAR(20)).notNull().serverDefault("x").comment("who"));
-        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
-        // region alterColumn
-        op.alterColumn("users", "name", name -> name.type(VARCHAR(80)));
-        op.alterColumn("users", "name", name -> name.nullable(true));
-        op.alterColumn("users", "name", name -> name.serverDefault("nobody").existing(VARCHAR(80)));
-        // endregion
-        Column<?> changed = columnOf("users", "name");
-        assertThat(changed.type().length()).isEqualTo(80);
-        assertThat(changed.isNullable()).isTrue();
-        assertThat(changed.comment()).isEqualTo("who");
-        op.execute("INSERT INTO users (id) VALUES (2)");
-        assertThat(values("SELECT name FROM users ORDER BY id")).containsExactly("ann", "nobody");
-        op.alterColumn(
-                "users",
-                "name",
-                name -> name.notNull().noServerDefault().comment(null).rename("title"));
-        changed = columnOf("users", "title");
-        assertThat(changed.isNullable()).isFalse();
-        assertThat(changed.serverDefault()).isNull();
-        assertThat(changed.comment()).isNull();
-        assertThat(changed.type().length()).isEqualTo(80);
     }
 
     @Test
@@ -328,144 +225,6 @@ class OperationsSuiteTest {
     }
 
     @Test
-    void rowsAreInsertedAndChangedWithTheExpressionLanguage() {
-        // region bulkInsert
-        Table roles = op.createTable(
-                "roles", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)), column("rank_no", INTEGER));
-        op.bulkInsert(roles, List.of(Map.of("id", 1, "name", "reader"), Map.of("id", 2, "name", "it's the boss")));
-        // endregion
-        // region dataMigration
-        Table known = op.table("roles", column("id", INTEGER), column("rank_no", INTEGER));
-        Expression<Integer> id = table(known).col("id", Integer.class);
-        op.execute(update(known)
-                .set(table(known).col("rank_no", Integer.class), 10)
-                .where(id.eq(2)));
-        long unranked = Optional.ofNullable(
-                        op.connection().scalar(text("SELECT count(*) FROM roles WHERE rank_no IS NULL"), Long.class))
-                .orElse(0L);
-        // endregion
-        assertThat(unranked).isEqualTo(1);
-        assertThat(values("SELECT name FROM roles WHERE rank_no = 10")).containsExactly("it's the boss");
-        assertThat(connection.execute(select(id).orderBy(id)).all()).containsExactly(1, 2);
-    }
-
-    @Test
-    void manyRowsAreInsertedInPages() {
-        Table numbers = op.createTable("numbers", column("id", BIGINT).primaryKey(), column("half", BIGINT));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (long number = 1; number <= 2500; number++) {
-            rows.add(number % 2 == 0 ? Map.of("id", number, "half", number / 2) : Map.of("id", number));
-        }
-        op.bulkInsert(numbers, rows);
-        op.insertEach(numbers, List.of(Map.of("id", 5000L)));
-        assertThat(values("SELECT count(*) FROM numbers")).hasToString("[2501]");
-        assertThat(values("SELECT count(half) FROM numbers")).hasToString("[1250]");
-    }
-
-    @Test
-    @Needs(Feature.SEQUENCES)
-    void sequencesComeCountOtherwiseAndGo() {
-        op.createSequence(Sequence.of("order_numbers").start(1000));
-        op.alterSequence(Sequence.of("order_numbers").increment(10));
-        assertThat(inspect().hasSequence(null, "order_numbers")).isTrue();
-        op.dropSequence("order_numbers");
-        assertThat(inspect().hasSequence(null, "order_numbers")).isFalse();
-    }
-
-    @Test
-    void identitiesBeginAndEnd(TestDatabase db) {
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL || db.kind() == TestDatabase.Kind.H2) {
-            op.createTable("t", column("id", INTEGER).notNull(), column("x", INTEGER));
-            op.alterColumn("t", "id", id -> id.identity(Identity.byDefault()));
-            op.execute("INSERT INTO t (x) VALUES (1)");
-            assertThat(values("SELECT id FROM t")).containsExactly(1);
-            op.alterColumn("t", "id", id -> id.identity(null).existing(state -> state.identity(Identity.byDefault())));
-            assertThat(columnOf("t", "id").identity()).isNull();
-        }
-    }
-
-    @Test
-    void viewsComeChangeAndGo() {
-        users();
-        op.execute("INSERT INTO users (id, name, age) VALUES (1, 'ann', 30), (2, 'bob', 10)");
-        op.createView("adults", "SELECT id, name FROM users WHERE age > 17");
-        op.replaceView("adults", "SELECT name, age FROM users WHERE age > 20");
-        assertThat(values("SELECT name FROM adults")).containsExactly("ann");
-        op.dropView("adults");
-        assertThat(inspect().viewNames()).doesNotContain("adults");
-    }
-
-    @Test
-    void enumsComeChangeAndGo() {
-        // region enums
-        op.createEnum("mood", "sad", "ok");
-        op.createTable(
-                "moods",
-                column("id", INTEGER).primaryKey(),
-                column("mood", ENUM("mood", "sad", "ok")).serverDefault("ok"));
-        // endregion
-        op.execute("INSERT INTO moods (id, mood) VALUES (1, 'sad'), (2, 'ok')");
-        // region replaceEnum
-        op.replaceEnum(
-                "mood",
-                List.of("sad", "ok"),
-                List.of("happy", "ok"),
-                Map.of("sad", "ok"),
-                new EnumUse("moods", null, "mood", true, new TextLiteral("ok")));
-        // endregion
-        op.execute("INSERT INTO moods (id, mood) VALUES (3, 'happy')");
-        op.execute("INSERT INTO moods (id) VALUES (4)");
-        assertThat(connection.execute(text("SELECT mood FROM moods ORDER BY id")).all().stream()
-                        .map(row -> String.valueOf(row.get(0))))
-                .containsExactly("ok", "ok", "happy", "ok");
-        op.dropTable("moods");
-        op.dropEnum("mood");
-    }
-
-    @Test
-    void anEnumOfPostgresqlGainsAndRenamesValues(TestDatabase db) {
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            op.createEnum("mood", "sad", "happy");
-            op.addEnumValue("mood", "ok", value -> value.placedAfter("sad"));
-            op.renameEnumValue("mood", "happy", "glad");
-            assertThat(values("SELECT enumlabel FROM pg_enum ORDER BY enumsortorder"))
-                    .containsExactly("sad", "ok", "glad");
-            op.createEnumIfNotExists("mood", "sad");
-            op.dropEnum("mood");
-            op.dropEnumIfExists("mood");
-        }
-    }
-
-    // region customOperation
-    record ClearTable(String table) implements CustomOperation {
-        @Override
-        public void apply(Operations op) {
-            op.execute("DELETE FROM " + table);
-        }
-
-        @Override
-        public MigrationOp reverse() {
-            throw new UnsupportedOperationException("rows do not come back");
-        }
-
-        @Override
-        public String describe() {
-            return "clear table '" + table + "'";
-        }
-    }
-    // endregion
-
-    @Test
-    void operationsOfTheApplicationsOwn() {
-        users();
-        op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
-        // region invokeCustom
-        op.invoke(new ClearTable("users"));
-        // endregion
-        assertThat(values("SELECT id FROM users")).isEmpty();
-    }
-
-    @Test
     @Needs(Feature.SCHEMAS)
     void operationsInASchema() {
         if (database.kind() == TestDatabase.Kind.POSTGRESQL || database.kind() == TestDatabase.Kind.H2) {
@@ -477,126 +236,5 @@ class OperationsSuiteTest {
             shop.dropTable("orders");
             op.dropSchema("shop");
         }
-    }
-
-    @Test
-    void functionsAndTriggersAreKnownByTheirText(TestDatabase db) {
-        users();
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            TextObject function = TextObject.function(
-                    "add_one(integer)",
-                    "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 1'");
-            op.createObject(function);
-            TextObject other = TextObject.function(
-                    "add_one(integer)",
-                    "CREATE OR REPLACE FUNCTION add_one(i integer) RETURNS integer LANGUAGE sql AS 'SELECT i + 2'");
-            op.replaceObject(other, function);
-            assertThat(values("SELECT add_one(1)")).containsExactly(3);
-            op.dropObject(other);
-        } else if (db.kind() == TestDatabase.Kind.SQLITE) {
-            TextObject trigger = TextObject.trigger(
-                    "tr", "users", "CREATE TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = 1; END");
-            TextObject other = TextObject.trigger(
-                    "tr", "users", "CREATE TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = 2; END");
-            op.createObject(trigger);
-            op.replaceObject(other, trigger);
-            op.execute("INSERT INTO users (id, name) VALUES (1, 'ann')");
-            assertThat(values("SELECT age FROM users")).containsExactly(2);
-            op.dropObject(other);
-        }
-    }
-
-    @Test
-    void theSameOperationsAreAScript() {
-        List<String> script = new ArrayList<>();
-        // region offline
-        Operations offline =
-                new Operations(new ScriptTarget(Dialects.POSTGRESQL, NamingConvention.DEFAULT, script::add));
-        Table roles = offline.createTable("roles", column("id", INTEGER).primaryKey(), column("name", VARCHAR(20)));
-        offline.bulkInsert(roles, List.of(Map.of("id", 1, "name", "it's me")));
-        offline.execute(
-                update(roles).set(table(roles).col("name", String.class), "you").allRows());
-        // endregion
-        assertThat(script.stream().map(sql -> sql.replaceAll("\\s+", " ")))
-                .containsExactly(
-                        "CREATE TABLE roles ( id SERIAL NOT NULL, name VARCHAR(20), PRIMARY KEY (id) )",
-                        "INSERT INTO roles (id, name) VALUES (1, 'it''s me')",
-                        "UPDATE roles SET name='you'");
-        assertThat(offline.isOffline()).isTrue();
-        assertThatThrownBy(offline::connection)
-                .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("there is no connection");
-    }
-
-    @Test
-    void aColumnOfMysqlIsSaidAsAWholeInAScript() {
-        List<String> script = new ArrayList<>();
-        Operations offline = new Operations(new ScriptTarget(Dialects.MARIADB, NamingConvention.DEFAULT, script::add));
-        assertThatThrownBy(() -> offline.alterColumn("users", "name", name -> name.notNull()))
-                .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("require the existing type");
-        // region existing
-        offline.alterColumn(
-                "users",
-                "name",
-                name -> name.notNull()
-                        .existing(VARCHAR(50))
-                        .existing(state -> state.comment("who").serverDefault(null)));
-        // endregion
-        assertThat(script).containsExactly("ALTER TABLE users MODIFY name VARCHAR(50) NOT NULL COMMENT 'who'");
-    }
-
-    @Test
-    void postgresqlConvertsValues(TestDatabase db) {
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            users();
-            op.execute("INSERT INTO users (id, name) VALUES (1, '7')");
-            // region using
-            op.alterColumn("users", "name", name -> name.type(INTEGER).using("name::integer"));
-            // endregion
-            assertThat(values("SELECT name FROM users")).containsExactly(7);
-        }
-    }
-
-    @Test
-    void aDefaultDoesNotStandInTheWayOfAConversion(TestDatabase db) {
-        if (db.kind() == TestDatabase.Kind.POSTGRESQL) {
-            op.createTable("t", column("n", VARCHAR(20)).serverDefault(""));
-            op.alterColumn(
-                    "t",
-                    "n",
-                    n -> n.type(INTEGER)
-                            .using("nullif(n, '')::integer")
-                            .serverDefault(new RawSql("7"))
-                            .existing(column("n", VARCHAR(20)).serverDefault("")));
-            op.execute("INSERT INTO t DEFAULT VALUES");
-            assertThat(values("SELECT n FROM t")).containsExactly(7);
-        }
-    }
-
-    @Test
-    void aColumnOfMariadbKeepsWhatAChangeDoesNotMention(TestDatabase db) {
-        if (db.kind() != TestDatabase.Kind.MARIADB) {
-            return;
-        }
-        op.execute("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, at TIMESTAMP NULL DEFAULT CURRENT_TIMESTAMP"
-                + " ON UPDATE CURRENT_TIMESTAMP COMMENT 'when', name VARCHAR(20) COLLATE utf8mb4_bin DEFAULT 'x' COMMENT 'who',"
-                + " n INT UNSIGNED DEFAULT 5, kind ENUM('a','b') NOT NULL DEFAULT 'a', uid CHAR(36) DEFAULT uuid())");
-        op.alterColumn("t", "id", id -> id.comment("key"));
-        op.alterColumn("t", "at", at -> at.rename("changed"));
-        op.alterColumn("t", "changed", at -> at.comment("then"));
-        op.alterColumn("t", "name", name -> name.notNull());
-        op.alterColumn("t", "n", n -> n.comment("count"));
-        op.alterColumn("t", "kind", kind -> kind.comment("which"));
-        op.alterColumn("t", "uid", uid -> uid.comment("unique"));
-        List<Row> created = connection.execute(text("SHOW CREATE TABLE t")).all();
-        assertThat(String.valueOf(created.get(0).get(1)))
-                .contains("`id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'key'")
-                .contains(
-                        "`changed` timestamp NULL DEFAULT current_timestamp() ON UPDATE current_timestamp() COMMENT 'then'")
-                .contains("COLLATE utf8mb4_bin NOT NULL DEFAULT 'x' COMMENT 'who'")
-                .contains("`n` int(10) unsigned DEFAULT 5 COMMENT 'count'")
-                .contains("`kind` enum('a','b') NOT NULL DEFAULT 'a' COMMENT 'which'")
-                .contains("`uid` char(36) DEFAULT uuid() COMMENT 'unique'");
     }
 }
