@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class MappingBuilder {
     private final NamingStrategy naming;
-    private final MetaData metadata = new MetaData();
+    private final MetaData metadata;
     private final Map<Class<?>, EntityMapping> mappings = new LinkedHashMap<>();
     private final Map<EntityMapping, TableDraft> drafts = new LinkedHashMap<>();
     private final ElementNames names;
@@ -36,6 +36,7 @@ final class MappingBuilder {
 
     MappingBuilder(NamingStrategy naming) {
         this.naming = naming;
+        this.metadata = new MetaData(naming.constraints());
         this.names = new ElementNames(naming);
         this.columns = new ColumnBuilder(naming, this);
         this.references = new ReferenceBuilder(naming, this);

@@ -1,9 +1,10 @@
 package io.aludel.orm.mapping;
 
+import io.aludel.schema.NamingConvention;
 import java.util.Locale;
 
 /**
- * Names tables and columns that the annotations do not name. Stateless, safe for use by many threads.
+ * Names tables, columns, constraints and indexes that the annotations do not name. Stateless, safe for use by many threads.
  *
  * <p>The default writes {@code fullName} as {@code full_name}, names a table after its entity, a foreign key column after its
  * attribute and the key it refers to ({@code author_id}), and a table of links after both entities.
@@ -40,6 +41,24 @@ public interface NamingStrategy {
     /** The column that says of which class a row of a hierarchy is. */
     default String discriminatorColumn() {
         return "dtype";
+    }
+
+    /**
+     * The names of constraints and indexes; without an own convention indexes alone have one.
+     *
+     * <pre>{@code
+     * Registry.of(
+     *         new NamingStrategy() {
+     *             @Override
+     *             public NamingConvention constraints() {
+     *                 return NamingConvention.of(Map.of("fk", "fk_%(table_name)s_%(column_0_name)s"));
+     *             }
+     *         },
+     *         Order.class);
+     * }</pre>
+     */
+    default NamingConvention constraints() {
+        return NamingConvention.DEFAULT;
     }
 
     /** Words of camel case, in lower case with underscores between. */

@@ -86,7 +86,10 @@ final class AttributeReader {
                 return relation(model, kind, annotation, type);
             }
         }
-        return basic(model, type, packageName);
+        // The identity of an entity is converted where it says so; the key of a map and the value of a set are like other values.
+        boolean automatic = !annotations.has("Id")
+                || Annotations.of(owner.asElement()).has("CollectionRow");
+        return basic(model, type, packageName, automatic);
     }
 
     private static boolean mentionsVariable(TypeMirror type) {
@@ -198,14 +201,12 @@ final class AttributeReader {
         return type instanceof TypeVariable variable ? variable.getUpperBound() : type;
     }
 
-    private BasicModel basic(AttributeModel.Field field, TypeMirror type, String packageName) {
+    private BasicModel basic(AttributeModel.Field field, TypeMirror type, String packageName, boolean automatic) {
         Annotation convert = field.annotations().find("Convert");
         ConverterModel converter = null;
         if (convert != null && !convert.flag("disableConversion", false)) {
             converter = converters.read(TypeSystem.element(convert.type("converter")), packageName);
-        } else if (convert == null
-                && !field.annotations().has("Enumerated")
-                && !field.annotations().has("Id")) {
+        } else if (convert == null && automatic && !field.annotations().has("Enumerated")) {
             converter = converters.automatic(type, packageName);
         }
         if (field.annotations().has("AsJson")) {

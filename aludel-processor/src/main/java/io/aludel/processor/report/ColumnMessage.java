@@ -8,7 +8,8 @@ public enum ColumnMessage implements Message {
     DUPLICATE_COLUMN(
             1202,
             "%s.%s and %s are both mapped to the column '%s'.",
-            "Give one of them another name: @Column(name = \"...\")."),
+            "Give one of them another name: @Column(name = \"...\"). A column without a name has that of the default NamingStrategy"
+                    + " here; where the program has another one, name both columns."),
     /** Length. */
     LENGTH_NOT_POSITIVE(1203, "the length of %s.%s is %s; it must be at least 1.", "Remove it for the default of 255."),
     /** Length without meaning. */

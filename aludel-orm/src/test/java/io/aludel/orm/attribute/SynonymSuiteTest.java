@@ -1,0 +1,127 @@
+package io.aludel.orm.attribute;
+
+import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.selectinload;
+import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Other names of attributes stand wherever the attributes do. */
+@EveryDatabase
+class SynonymSuiteTest {
+    private static final Registry MODELS = Registry.of(Imprint.class, Journal.class, Weekly.class);
+
+    private final List<String> statements = new ArrayList<>();
+    private Engine engine;
+    private Session session;
+    private Imprint press;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        MODELS.metadata().createAll(engine);
+        session = SessionFactory.of(engine, MODELS).open();
+        press = new Imprint(1, "Press");
+        session.addAll(List.of(press, new Weekly(1, "a", press, "Monday"), new Journal(2, "b", null)));
+        session.commit();
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+    }
+
+    private List<String> titles() {
+        return session.execute(select(Journal_.title).orderBy(Journal_.id)).all();
+    }
+
+    @Test
+    void aStatementSetsAnAttributeByItsOtherName() {
+        Journal journal = session.get(Journal.class, 2).orElseThrow();
+        session.execute(update(Journal.class).set(Journal_.label, "c").where(Journal_.label.eq("b")));
+        assertThat(journal.title()).isEqualTo("c");
+        session.execute(insert(Journal.class).set(Journal_.id, 3).set(Journal_.label, "d"));
+        assertThat(titles()).containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void rowsByKeyNameItToo() {
+        session.execute(insert(Journal.class), List.of(Map.of("id", 3, "label", "d"), Map.of("id", 4, "label", "e")));
+        session.execute(update(Journal.class), List.of(Map.of("id", 2, "label", "c")));
+        assertThat(titles()).containsExactly("a", "c", "d", "e");
+    }
+
+    @Test
+    void aSubclassHasTheNamesAboveItAndItsOwn() {
+        assertThat(session.execute(select(Weekly_.appears)
+                                .where(Weekly_.label.eq("a"), Weekly_.appears.eq("Monday")))
+                        .all())
+                .containsExactly("Monday");
+        var weekly = Weekly_.as("weekly_alias");
+        assertThat(session.execute(select(weekly.label).where(weekly.appears.eq("Monday")))
+                        .all())
+                .containsExactly("a");
+        assertThat(MODELS.mappings().get(Weekly.class).names().synonyms())
+                .containsOnly(
+                        Map.entry("label", "title"), Map.entry("house", "publisher"), Map.entry("appears", "day"));
+    }
+
+    @Test
+    void aReferenceIsComparedAndJoinedByItsOtherName() {
+        assertThat(session.execute(select(Journal_.id).where(Journal_.house.eq(press)))
+                        .all())
+                .containsExactly(1);
+        assertThat(session.execute(select(Journal_.id).where(Journal_.house.isNull()))
+                        .all())
+                .containsExactly(2);
+        assertThat(session.execute(select(Weekly_.id).where(Weekly_.house.has(Imprint_.name.eq("Press"))))
+                        .all())
+                .containsExactly(1);
+        assertThat(session.execute(select(Imprint_.name).from(Weekly.class).join(Weekly_.house))
+                        .all())
+                .containsExactly("Press");
+        assertThat(session.execute(select(Imprint_.id).where(Imprint_.issues.any(Journal_.label.eq("a"))))
+                        .all())
+                .containsExactly(1);
+    }
+
+    @Test
+    void optionsLoadByTheOtherName() {
+        session.expungeAll();
+        Weekly weekly = session.execute(select(Weekly.class).options(joinedload(Weekly_.house)))
+                .one();
+        assertThat(weekly.publisher()).isNotNull().extracting(Imprint::name).isEqualTo("Press");
+        assertThat(statements).hasSize(1);
+        session.expungeAll();
+        statements.clear();
+        Imprint imprint = session.execute(select(Imprint.class).options(selectinload(Imprint_.issues)))
+                .one();
+        assertThat(imprint.editions()).hasSize(1);
+        assertThat(statements).hasSize(2);
+    }
+
+    @Test
+    void whatIsMergedIsSeenByBothNames() {
+        session.merge(new Journal(2, "m", press));
+        session.flush();
+        assertThat(session.execute(select(Journal_.label).where(Journal_.house.eq(press)).orderBy(Journal_.label))
+                        .all())
+                .containsExactly("a", "m");
+    }
+}

@@ -1,0 +1,204 @@
+package io.aludel.orm.shape;
+
+import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.Engine;
+import io.aludel.orm.Registry;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.orm.shape.Consignment.Speed;
+import io.aludel.orm.shape.Consignment.Weight;
+import io.aludel.orm.shape.Consignment.Zone;
+import io.aludel.schema.CheckConstraint;
+import io.aludel.schema.Table;
+import io.aludel.sql.Predicate;
+import io.aludel.sql.Sql;
+import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the columns of enums and of converted values, and how queries ask for it. */
+@EveryDatabase
+class ConstantSuiteTest {
+    private static final Registry MODELS = Registry.of(Consignment.class);
+
+    private final List<String> statements = new ArrayList<>();
+    private Engine engine;
+    private Session session;
+    private Consignment first;
+
+    @BeforeEach
+    void open(TestDatabase database) {
+        engine = Engine.create(database.url());
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+        MODELS.metadata().createAll(engine);
+        session = SessionFactory.of(engine, MODELS).open();
+        first = new Consignment(1, Speed.NIGHT, Zone.EAST, 900);
+        Consignment second = new Consignment(2, Speed.SLOW, Zone.ABROAD, 1000);
+        second.planned(Speed.FAST);
+        second.former(Zone.WEST);
+        second.allowance(new Weight(50));
+        session.addAll(List.of(first, second));
+        session.commit();
+        statements.clear();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        engine.close();
+    }
+
+    private List<String> rows(String columns) {
+        return session.execute(Sql.text("SELECT " + columns + " FROM consignment ORDER BY id"))
+                .map(row -> row.values().toString())
+                .all();
+    }
+
+    private List<Integer> idsWhere(Predicate condition) {
+        return session.execute(select(Consignment_.id).where(condition).orderBy(Consignment_.id))
+                .all();
+    }
+
+    @Test
+    void constantsStandAsNamesOrAsNumbers() {
+        assertThat(rows("speed, planned, zone, former")).containsExactly("[NIGHT, null, 1, null]", "[SLOW, FAST, 2, 0]");
+        first.speed(Speed.FAST);
+        first.planned(Speed.SLOW);
+        first.former(Zone.ABROAD);
+        session.flush();
+        assertThat(statements).filteredOn(sql -> sql.startsWith("UPDATE")).singleElement();
+        assertThat(rows("speed, planned, zone, former")).first().isEqualTo("[FAST, SLOW, 1, 2]");
+        first.planned(null);
+        session.commit();
+        assertThat(first.planned()).isNull();
+        assertThat(first.former()).isEqualTo(Zone.ABROAD);
+    }
+
+    @Test
+    void theirColumnsAreTextAndSmallNumbersWithoutConditions() {
+        Table table = MODELS.metadata().table("consignment");
+        assertThat(table.columns())
+                .extracting(column -> column.name() + " " + column.type())
+                .contains("speed VARCHAR(255)", "zone SMALLINT");
+        assertThat(table.constraints()).noneMatch(CheckConstraint.class::isInstance);
+    }
+
+    @Test
+    void conditionsTakeConstants() {
+        assertThat(idsWhere(Consignment_.speed.eq(Speed.NIGHT))).containsExactly(1);
+        assertThat(idsWhere(Consignment_.speed.in(Speed.SLOW, Speed.FAST))).containsExactly(2);
+        assertThat(idsWhere(Consignment_.planned.ne(Speed.SLOW))).containsExactly(2);
+        assertThat(idsWhere(Consignment_.planned.isNull())).containsExactly(1);
+        assertThat(idsWhere(Consignment_.zone.eq(Zone.ABROAD))).containsExactly(2);
+        assertThat(idsWhere(Consignment_.former.in(Zone.WEST, Zone.EAST))).containsExactly(2);
+        assertThat(idsWhere(Consignment_.former.isNull())).containsExactly(1);
+    }
+
+    @Test
+    void namesAreOrderedAsTextAndNumbersAsDeclared() {
+        assertThat(session.execute(select(Consignment_.speed).orderBy(Consignment_.speed))
+                        .all())
+                .containsExactly(Speed.NIGHT, Speed.SLOW);
+        assertThat(session.execute(select(Consignment_.zone).orderBy(Consignment_.zone.desc()))
+                        .all())
+                .containsExactly(Zone.ABROAD, Zone.EAST);
+    }
+
+    @Test
+    void statementsSetThem() {
+        session.execute(update(Consignment.class)
+                .set(Consignment_.speed, Speed.FAST)
+                .set(Consignment_.zone, Zone.WEST)
+                .set(Consignment_.weight, new Weight(3))
+                .where(Consignment_.speed.eq(Speed.NIGHT)));
+        assertThat(first.speed()).isEqualTo(Speed.FAST);
+        assertThat(first.weight()).isEqualTo(new Weight(3));
+        session.execute(insert(Consignment.class)
+                .set(Consignment_.id, 3)
+                .set(Consignment_.speed, Speed.SLOW)
+                .set(Consignment_.zone, Zone.EAST)
+                .set(Consignment_.weight, new Weight(8)));
+        assertThat(rows("speed, zone, former, weight, allowance"))
+                .containsExactly("[FAST, 0, null, 3, null]", "[SLOW, 2, 0, 1000, 50]", "[SLOW, 1, null, 8, null]");
+        session.execute(update(Consignment.class)
+                .set(Consignment_.planned, (Speed) null)
+                .set(Consignment_.allowance, (Weight) null)
+                .allRows());
+        assertThat(rows("planned, allowance")).containsOnly("[null, null]");
+    }
+
+    @Test
+    void aTextThatIsNoConstantIsRefused() {
+        session.execute(Sql.text("UPDATE consignment SET speed = 'WARP' WHERE id = 1"));
+        session.expireAll();
+        assertThatThrownBy(first::speed).hasMessageContaining("WARP").hasMessageContaining("Speed");
+    }
+
+    @Test
+    void aConverterTakesAllValuesOfItsTypeButNull() {
+        assertThat(rows("weight, allowance")).containsExactly("[900, null]", "[1000, 50]");
+        assertThat(first.weight()).isEqualTo(new Weight(900));
+        assertThat(first.allowance()).isNull();
+        first.allowance(new Weight(7));
+        session.flush();
+        assertThat(rows("allowance").get(0)).isEqualTo("[7]");
+        statements.clear();
+        first.weight(900);
+        session.flush();
+        assertThat(statements).isEmpty();
+        first.allowance(null);
+        session.commit();
+        assertThat(rows("allowance").get(0)).isEqualTo("[null]");
+    }
+
+    @Test
+    void convertedValuesStandInQueries() {
+        assertThat(idsWhere(Consignment_.weight.eq(new Weight(1000)))).containsExactly(2);
+        assertThat(idsWhere(Consignment_.weight.in(new Weight(900), new Weight(4)))).containsExactly(1);
+        assertThat(idsWhere(Consignment_.allowance.isNull())).containsExactly(1);
+        assertThat(idsWhere(Consignment_.allowance.ne(new Weight(51)))).containsExactly(2);
+        assertThat(session.execute(select(Consignment_.weight).orderBy(Consignment_.weight.desc()))
+                        .all())
+                .containsExactly(new Weight(1000), new Weight(900));
+    }
+
+    @Test
+    void keysAndValuesOfMapsAreConvertedToo() {
+        first.fees().put(new Weight(5), "small");
+        first.fees().put(new Weight(500), "large");
+        first.limits().put(Speed.FAST, new Weight(30));
+        first.samples().addAll(List.of(new Weight(1), new Weight(2)));
+        session.commit();
+        assertThat(session.execute(Sql.text("SELECT samples FROM consignment_samples ORDER BY samples"))
+                        .map(row -> row.values().toString())
+                        .all())
+                .containsExactly("[1]", "[2]");
+        assertThat(session.execute(Sql.text("SELECT fees_key, fees FROM consignment_fees ORDER BY fees_key"))
+                        .map(row -> row.values().toString())
+                        .all())
+                .containsExactly("[5, small]", "[500, large]");
+        assertThat(session.execute(Sql.text("SELECT limits_key, limits FROM consignment_limits"))
+                        .map(row -> row.values().toString())
+                        .all())
+                .containsExactly("[FAST, 30]");
+        assertThat(first.fees()).containsEntry(new Weight(500), "large").hasSize(2);
+        assertThat(idsWhere(Consignment_.samples.contains(new Weight(2)))).containsExactly(1);
+        first.samples().remove(new Weight(1));
+        first.fees().remove(new Weight(5));
+        first.fees().put(new Weight(500), "huge");
+        first.limits().put(Speed.FAST, new Weight(31));
+        session.commit();
+        assertThat(first.fees()).hasSize(1).containsEntry(new Weight(500), "huge");
+        assertThat(first.limits()).containsEntry(Speed.FAST, new Weight(31));
+        assertThat(first.samples()).containsExactly(new Weight(2));
+    }
+}
