@@ -1,64 +1,20 @@
 package io.aludel.engine;
 
-import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.count;
-import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.table;
 import static io.aludel.sql.Sql.text;
-import static io.aludel.type.SqlTypes.BIGINT;
-import static io.aludel.type.SqlTypes.INTEGER;
-import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.InvalidRequestException;
-import io.aludel.schema.MetaData;
-import io.aludel.schema.Table;
-import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where transactions begin and end. */
 @EveryDatabase
-class ConnectionSuite {
-    private final MetaData metadata = new MetaData();
-    private final Table users = Table.of(
-            "users",
-            metadata,
-            column("id", BIGINT).primaryKey(),
-            column("name", VARCHAR(50)).notNull(),
-            column("age", INTEGER));
-    private final TableExpr u = table(users);
-    private Engine engine;
-
-    @BeforeEach
-    void createTables(TestDatabase db) {
-        engine = Engine.create(db.url());
-        metadata.createAll(engine);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private void add(Connection connection, String... names) {
-        for (String name : names) {
-            connection.execute(insert(users).values(Map.of("name", name)));
-        }
-    }
-
-    private long numberOfUsers(Connection connection) {
-        return connection.scalar(select(count()).from(users));
-    }
-
+class ConnectionSuite extends TableOfUsers {
     private long committed() {
         try (Connection other = engine.connect()) {
             return numberOfUsers(other);
@@ -238,12 +194,6 @@ class ConnectionSuite {
             assertThatThrownBy(savepoint::commit).hasMessageContaining("savepoint sp_1 has ended");
         }
         assertThat(committed()).isEqualTo(2);
-    }
-
-    private List<String> names(Connection connection) {
-        return connection
-                .execute(select(u.col("name", String.class)).orderBy(u.col("name", String.class)))
-                .all();
     }
 
     @Test

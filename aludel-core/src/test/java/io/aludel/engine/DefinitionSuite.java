@@ -20,44 +20,14 @@ import io.aludel.schema.ddl.DropIndex;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What definitions of tables do in real databases. */
 @EveryDatabase
-class DefinitionSuite {
-    private final MetaData metadata = new MetaData();
-    private Engine engine;
-    private String database;
-
-    @BeforeEach
-    void open(TestDatabase db) {
-        engine = Engine.create(db.url());
-        database = db.name();
-    }
-
-    @AfterEach
-    void close() {
-        metadata.dropAll(engine);
-        engine.close();
-    }
-
-    private List<Object> values(Table table, String column) {
-        return engine.transact(connection ->
-                connection
-                        .execute(select(table(table).col(column))
-                                .orderBy(table(table).col(column)))
-                        .all()
-                        .stream()
-                        .map(value -> (Object) value)
-                        .toList());
-    }
-
+class DefinitionSuite extends DefinedTables {
     @Test
     @Needs(Feature.SEQUENCES)
     void sequencesComeBeforeTheirTablesAndGoAfterThem() {

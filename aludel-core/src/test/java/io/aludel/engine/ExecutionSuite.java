@@ -8,68 +8,22 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.table;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
-import static io.aludel.type.SqlTypes.BIGINT;
-import static io.aludel.type.SqlTypes.INTEGER;
-import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.ArgumentException;
 import io.aludel.error.InvalidRequestException;
-import io.aludel.schema.MetaData;
-import io.aludel.schema.Table;
 import io.aludel.sql.Row;
-import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes into a statement and what comes out of it. */
 @EveryDatabase
-class ExecutionSuite {
-    private final MetaData metadata = new MetaData();
-    private final Table users = Table.of(
-            "users",
-            metadata,
-            column("id", BIGINT).primaryKey(),
-            column("name", VARCHAR(50)).notNull(),
-            column("age", INTEGER));
-    private final TableExpr u = table(users);
-    private Engine engine;
-
-    @BeforeEach
-    void createTables(TestDatabase db) {
-        engine = Engine.create(db.url());
-        metadata.createAll(engine);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private void add(Connection connection, String... names) {
-        for (String name : names) {
-            connection.execute(insert(users).values(Map.of("name", name)));
-        }
-    }
-
-    private long numberOfUsers(Connection connection) {
-        return connection.scalar(select(count()).from(users));
-    }
-
-    private List<String> names(Connection connection) {
-        return connection
-                .execute(select(u.col("name", String.class)).orderBy(u.col("name", String.class)))
-                .all();
-    }
-
+class ExecutionSuite extends TableOfUsers {
     @Test
     void rowsHaveNamesPositionsAndTypes() {
         try (Connection connection = engine.connect()) {

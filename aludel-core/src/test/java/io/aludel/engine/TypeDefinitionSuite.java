@@ -9,7 +9,6 @@ import io.aludel.reflect.Inspector;
 import io.aludel.schema.CheckFirst;
 import io.aludel.schema.DdlMoment;
 import io.aludel.schema.Index;
-import io.aludel.schema.MetaData;
 import io.aludel.schema.Sequence;
 import io.aludel.schema.Table;
 import io.aludel.schema.View;
@@ -17,7 +16,6 @@ import io.aludel.schema.ddl.DdlText;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
-import io.aludel.testkit.TestDatabase;
 import io.aludel.type.EnumOptions;
 import io.aludel.type.SqlType;
 import io.aludel.type.SqlTypes;
@@ -26,40 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Types and sequences that are created beside tables, and what is looked up before. */
 @EveryDatabase
-class TypeDefinitionSuite {
-    private final MetaData metadata = new MetaData();
-    private Engine engine;
-    private String database;
-
-    @BeforeEach
-    void open(TestDatabase db) {
-        engine = Engine.create(db.url());
-        database = db.name();
-    }
-
-    @AfterEach
-    void close() {
-        metadata.dropAll(engine);
-        engine.close();
-    }
-
-    private List<Object> values(Table table, String column) {
-        return engine.transact(connection ->
-                connection
-                        .execute(select(table(table).col(column))
-                                .orderBy(table(table).col(column)))
-                        .all()
-                        .stream()
-                        .map(value -> (Object) value)
-                        .toList());
-    }
-
+class TypeDefinitionSuite extends DefinedTables {
     @Test
     void typesSequencesIndexesAndViewsHaveListenersToo() {
         List<String> told = new ArrayList<>();

@@ -15,7 +15,6 @@ import io.aludel.error.ArgumentException;
 import io.aludel.schema.Column;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
-import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
@@ -30,53 +29,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one database has that others have not: its catalogues, schemas, search path and types of its own. */
 @EveryDatabase
-class CatalogueSuite {
-    private Engine engine;
-
-    @BeforeEach
-    void create(TestDatabase db) {
-        engine = Engine.create(db.url());
-        run(
-                "CREATE TABLE parent (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)",
-                "CREATE TABLE child (id INTEGER NOT NULL PRIMARY KEY, parent_id INTEGER, other INTEGER, note VARCHAR(20),"
-                        + " CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id), CONSTRAINT uq_note UNIQUE (note))",
-                "CREATE INDEX ix_other ON child (other, note)",
-                "CREATE TABLE alone (id INTEGER NOT NULL PRIMARY KEY)",
-                "CREATE VIEW seen AS SELECT id, name FROM parent");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private void run(String... statements) {
-        engine.transact(connection -> {
-            for (String sql : statements) {
-                connection.execute(text(sql));
-            }
-            return null;
-        });
-    }
-
-    private List<Row> rows(Table table) {
-        return engine.transact(connection -> connection.execute(select(table)).all());
-    }
-
-    private Inspector inspector() {
-        return Inspector.of(engine);
-    }
-
-    private static List<String> names(MetaData metadata) {
-        return metadata.tables().stream().map(Table::name).sorted().toList();
-    }
-
+class CatalogueSuite extends FamilyTables {
     @Test
     @Needs(Feature.SEQUENCES)
     void listsSequences() {

@@ -3,15 +3,12 @@ package io.aludel.reflect;
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.primaryKey;
-import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.text;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.INTEGER;
 import static io.aludel.type.SqlTypes.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.SqlRecording;
 import io.aludel.error.AludelException;
 import io.aludel.error.ArgumentException;
@@ -20,63 +17,19 @@ import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
-import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.Feature;
 import io.aludel.testkit.Needs;
-import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is listed, what is declared, and what the application may say to it. */
 @EveryDatabase
-class ReflectionSuite {
-    private Engine engine;
-
-    @BeforeEach
-    void create(TestDatabase db) {
-        engine = Engine.create(db.url());
-        run(
-                "CREATE TABLE parent (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(20) NOT NULL)",
-                "CREATE TABLE child (id INTEGER NOT NULL PRIMARY KEY, parent_id INTEGER, other INTEGER, note VARCHAR(20),"
-                        + " CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id), CONSTRAINT uq_note UNIQUE (note))",
-                "CREATE INDEX ix_other ON child (other, note)",
-                "CREATE TABLE alone (id INTEGER NOT NULL PRIMARY KEY)",
-                "CREATE VIEW seen AS SELECT id, name FROM parent");
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private void run(String... statements) {
-        engine.transact(connection -> {
-            for (String sql : statements) {
-                connection.execute(text(sql));
-            }
-            return null;
-        });
-    }
-
-    private List<Row> rows(Table table) {
-        return engine.transact(connection -> connection.execute(select(table)).all());
-    }
-
-    private Inspector inspector() {
-        return Inspector.of(engine);
-    }
-
-    private static List<String> names(MetaData metadata) {
-        return metadata.tables().stream().map(Table::name).sorted().toList();
-    }
-
+class ReflectionSuite extends FamilyTables {
     @Test
     void listsAndTests() {
         Inspector inspector = inspector();
