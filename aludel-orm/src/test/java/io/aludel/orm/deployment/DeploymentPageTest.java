@@ -25,6 +25,7 @@ import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import io.aludel.testkit.TestDatabases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -199,11 +200,10 @@ class DeploymentPageTest {
     }
 
     @Test
-    void aSessionBelongsToOneShard() {
+    void aSessionBelongsToOneShard(TestDatabase db) {
         Engine london = engine;
-        Engine verona = Engine.create("sqlite::memory:");
-        Assumptions.assumeThat(london.dialect().name())
-                .isEqualTo(verona.dialect().name());
+        TestDatabase second = TestDatabases.create(db.kind());
+        Engine verona = Engine.create(second.url());
         MODELS.metadata().createAll(verona);
         // region shards
         Map<String, String> cities = Map.of("Globe", "london", "Arena", "verona");
@@ -222,7 +222,22 @@ class DeploymentPageTest {
                 10);
         // endregion
         assertThat(first).extracting(TheatreSeat::getPlace).containsExactly("12A", "12B");
+        assertThat(places(london)).containsExactly("12A");
+        assertThat(places(verona)).containsExactly("12B");
+        try (Session session = theatres.open("Globe")) {
+            assertThat(session.get(TheatreSeat.class, "12B")).isEmpty();
+        }
         verona.close();
+        second.close();
+    }
+
+    /** What is in one database, whoever has put it there. */
+    private static List<String> places(Engine shard) {
+        try (Connection connection = shard.connect()) {
+            return connection.execute(text("SELECT place FROM theatre_seat")).all().stream()
+                    .map(row -> row.get(0, String.class))
+                    .toList();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.orm.Load.withLoaderCriteria;
 import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -251,6 +252,22 @@ class CriteriaSuiteTest extends LoadSuite {
                     .options(KEPT_STORIES));
             assertThat(lastSent())
                     .contains("IN (SELECT story.id FROM story WHERE story.title = ? AND story.archived IS ");
+        }
+    }
+
+    @Test
+    void whatTheyHideIsNotDeletedWithTheRest() {
+        try (Session session = sessions.open()) {
+            int archived = session.execute(select(Story.class).where(Story_.archived.isTrue()))
+                    .all()
+                    .size();
+            assertThat(archived).isPositive();
+            session.execute(delete(Remark.class).allRows());
+            session.execute(text("DELETE FROM story_labels"));
+            session.execute(delete(Story.class).allRows().options(KEPT_STORIES));
+            assertThat(session.execute(select(Story_.archived)).all())
+                    .hasSize(archived)
+                    .containsOnly(true);
         }
     }
 

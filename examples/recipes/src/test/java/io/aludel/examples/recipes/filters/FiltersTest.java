@@ -1,6 +1,7 @@
 package io.aludel.examples.recipes.filters;
 
 import static io.aludel.orm.Load.joinedload;
+import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,19 @@ class FiltersTest {
             assertThat(session.scalars(select(DiaryEntry_.text).orderBy(DiaryEntry_.id))
                             .all())
                     .containsExactly("gone", "a secret", "gone", "gone");
+        }
+    }
+
+    @Test
+    void whatIsNotSeenIsNotDeleted() {
+        try (Registration filter = Filters.sharedOnly(sessions)) {
+            sessions.transactWithoutResult(session -> assertThat(
+                            session.execute(delete(DiaryEntry.class).allRows()).rowCount())
+                    .isEqualTo(3));
+        }
+
+        try (Session session = sessions.open()) {
+            assertThat(session.scalars(select(DiaryEntry_.text)).all()).containsExactly("a secret");
         }
     }
 
