@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** A dialect as another library would bring it, made of public parts only. Its database is H2, which is not told so. */
 // region outsideDialect
 final class LedgerDialect extends Dialect implements Catalogued {
-    private static final Syntax SYNTAX = new Syntax(
+    static final Syntax SYNTAX = new Syntax(
             "ledger", // the name, as in a URL's scheme
             Identifiers.quoting('"', ReservedWords.h2()),
             OperatorTable.STANDARD.with(Operators.CONCAT, Template.function("concat")),
@@ -54,14 +54,14 @@ final class LedgerDialect extends Dialect implements Catalogued {
             new Types(),
             new BooleanLiterals());
 
-    private static final Set<Feature> FEATURES =
+    static final Set<Feature> FEATURES =
             Set.of(Feature.SAVEPOINTS, Feature.MULTI_ROW_INSERT, Feature.ADD_CONSTRAINT);
 
     private LedgerDialect() {
         super(SYNTAX, ledger(), new Values(), FEATURES);
     }
 
-    private static DdlCompiler ledger() {
+    static DdlCompiler ledger() {
         ConstraintDdl constraints = new ConstraintDdl();
         return new DdlCompiler(
                 DdlParts.of(constraints, new Columns(constraints)), DdlContext.of(SYNTAX, NameLimits.of(60)));
@@ -141,7 +141,7 @@ final class LedgerDialect extends Dialect implements Catalogued {
         }
     }
 
-    private static final class Values extends Codecs {
+    static final class Values extends Codecs {
         @Override
         protected Codec<?> plain(SqlType<?> type) {
             Codec<?> temporal = TemporalCodecs.of(type);
