@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads H2's errors by their numbers. */
 final class H2Failures {
-    /** {@code "PUBLIC.UQ_EMAIL INDEX_4 ON ..}, {@code "FK_OWNER: PUBLIC.POSTS FOREIGN KEY ..}, {@code "CK_AGE: ..}. */
-    private static final Pattern NAMED = Pattern.compile("violation: \"(?:\\w+\\.)?\"*([^\":\\s(]+)");
+    /** {@code "PUBLIC.UQ_EMAIL_INDEX_4 ON ..}, {@code "PUBLIC.""uq of email_INDEX_4"" ON ..}, {@code "PRIMARY KEY ON ..}. */
+    private static final Pattern UNIQUE =
+            Pattern.compile("violation: \"(?:(?:\\w+|\"\".+?\"\")\\.)?(?:\"\"(.+?)\"\" (?:ON|INDEX) |([^\".\\s]+) )");
+
+    /** {@code "FK_OWNER: PUBLIC.POSTS FOREIGN KEY ..}. */
+    private static final Pattern FOREIGN_KEY = Pattern.compile("violation: \"(.+?): .*? FOREIGN KEY\\(");
+
+    /** {@code "CK_AGE: "}. */
+    private static final Pattern CHECK = Pattern.compile("violation: \"(.+?): (?:\"|$)");
 
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
 
@@ -47,7 +54,9 @@ final class H2Failures {
 
     static @Nullable String constraintName(SQLException failure) {
         Pattern pattern = switch (classify(failure)) {
-            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION -> NAMED;
+            case UNIQUE_VIOLATION -> UNIQUE;
+            case FOREIGN_KEY_VIOLATION -> FOREIGN_KEY;
+            case CHECK_VIOLATION -> CHECK;
             case NOT_NULL_VIOLATION -> COLUMN;
             default -> null;
         };
@@ -55,7 +64,11 @@ final class H2Failures {
             return null;
         }
         Matcher named = pattern.matcher(String.valueOf(failure.getMessage()));
-        return named.find() ? named.group(1) : null;
+        if (!named.find()) {
+            return null;
+        }
+        String quoted = named.group(1);
+        return quoted == null ? named.group(2) : quoted;
     }
 
     /** What stands before the values: {@code "PUBLIC.UQ_INDEX_4 ON PUBLIC.USERS(EMAIL ..)}, {@code "FK: PUBLIC.POSTS FOREIGN KEY(A) ..}. */
