@@ -196,6 +196,9 @@ final class Ranges {
             }
             return here.get(0);
         }
+        if (List.of(Identifiers.HEAD, Identifiers.HEADS, Identifiers.BASE).contains(branch)) {
+            throw GraphErrors.noBranch(branch);
+        }
         List<RevisionNode> starts = identifiers.ofBranch(here, branch);
         if (starts.isEmpty()) {
             starts = identifiers.ofBranch(tips(Lineage.ancestors(here)), branch);

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Random graphs, on which the reference was asked the same: what ran, in which order, and the rows of the version table after it. */
 class RecordedGraphsTest {
+    private static final Pattern READ_IN_PART = Pattern.compile(".*[+-]\\d+[+@-].+|@.*|(?:.*@)?base@?-\\d+");
+
     private static final String FOLDER = "/migrate-conformance/";
 
     @Test
@@ -31,6 +34,15 @@ class RecordedGraphsTest {
         long start = System.nanoTime();
         compare("large-graphs.json", 450);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /**
+     * Targets that somebody has mistyped, or put together oddly. Where the reference reads only the beginning of one, as of {@code +1+1} and
+     * {@code @head}, or takes {@code base-1} for the base and {@code base@-1} for {@code -1}, we refuse.
+     */
+    @Test
+    void oddTargetsMeanWhatTheyMeanToTheReferenceOrAreRefused() throws IOException {
+        compare("odd-targets.json", 900);
     }
 
     private static void compare(String file, int atLeast) throws IOException {
@@ -51,7 +63,7 @@ class RecordedGraphsTest {
                 }
                 String got = run(graph, step, heads);
                 String expected = expected(step);
-                if (!got.equals(expected)) {
+                if (!got.equals(expected) && !(got.equals("error") && isReadInPart(step))) {
                     differences.add(recorded.get("seed") + " " + recorded.get("graph") + "\n  at " + heads + " "
                             + step.get("do") + "\n  expected " + expected + "\n  got      " + got
                             + (step.has("error") ? "\n  error " + step.get("error") : ""));
@@ -72,6 +84,12 @@ class RecordedGraphsTest {
         return step.has("error")
                 && command.get(0).asString().equals("history")
                 && command.get(1).asString().equals("-2");
+    }
+
+    private static boolean isReadInPart(JsonNode step) {
+        String command = step.get("do").get(0).asString();
+        boolean moves = command.equals("upgrade") || command.equals("downgrade");
+        return moves && READ_IN_PART.matcher(step.get("do").get(1).asString()).matches();
     }
 
     private static void expectInvalid(JsonNode recorded, List<String> differences) {
