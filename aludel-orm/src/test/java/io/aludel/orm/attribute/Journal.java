@@ -18,16 +18,16 @@ class Journal extends Printed {
     private int id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Imprint publisher;
+    private @Nullable PrintingHouse publisher;
 
-    Journal(int id, String title, @Nullable Imprint publisher) {
+    Journal(int id, String title, @Nullable PrintingHouse publisher) {
         this.id = id;
         this.publisher = publisher;
         title(title);
     }
 
     @Nullable
-    Imprint publisher() {
+    PrintingHouse publisher() {
         return publisher;
     }
 }

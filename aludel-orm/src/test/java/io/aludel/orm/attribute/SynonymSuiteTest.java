@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 /** Other names of attributes stand wherever the attributes do. */
 @EveryDatabase
 class SynonymSuiteTest {
-    private static final Registry MODELS = Registry.of(Imprint.class, Journal.class, Weekly.class);
+    private static final Registry MODELS = Registry.of(PrintingHouse.class, Journal.class, Weekly.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
     private Session session;
-    private Imprint press;
+    private PrintingHouse press;
 
     @BeforeEach
     void open(TestDatabase database) {
         engine = Engine.create(database.url());
         MODELS.metadata().createAll(engine);
         session = SessionFactory.of(engine, MODELS).open();
-        press = new Imprint(1, "Press");
+        press = new PrintingHouse(1, "Press");
         session.addAll(List.of(press, new Weekly(1, "a", press, "Monday"), new Journal(2, "b", null)));
         session.commit();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
@@ -90,13 +90,13 @@ class SynonymSuiteTest {
         assertThat(session.execute(select(Journal_.id).where(Journal_.house.isNull()))
                         .all())
                 .containsExactly(2);
-        assertThat(session.execute(select(Weekly_.id).where(Weekly_.house.has(Imprint_.name.eq("Press"))))
+        assertThat(session.execute(select(Weekly_.id).where(Weekly_.house.has(PrintingHouse_.name.eq("Press"))))
                         .all())
                 .containsExactly(1);
-        assertThat(session.execute(select(Imprint_.name).from(Weekly.class).join(Weekly_.house))
+        assertThat(session.execute(select(PrintingHouse_.name).from(Weekly.class).join(Weekly_.house))
                         .all())
                 .containsExactly("Press");
-        assertThat(session.execute(select(Imprint_.id).where(Imprint_.issues.any(Journal_.label.eq("a"))))
+        assertThat(session.execute(select(PrintingHouse_.id).where(PrintingHouse_.issues.any(Journal_.label.eq("a"))))
                         .all())
                 .containsExactly(1);
     }
@@ -106,13 +106,13 @@ class SynonymSuiteTest {
         session.expungeAll();
         Weekly weekly = session.execute(select(Weekly.class).options(joinedload(Weekly_.house)))
                 .one();
-        assertThat(weekly.publisher()).isNotNull().extracting(Imprint::name).isEqualTo("Press");
+        assertThat(weekly.publisher()).isNotNull().extracting(PrintingHouse::name).isEqualTo("Press");
         assertThat(statements).hasSize(1);
         session.expungeAll();
         statements.clear();
-        Imprint imprint = session.execute(select(Imprint.class).options(selectinload(Imprint_.issues)))
+        PrintingHouse house = session.execute(select(PrintingHouse.class).options(selectinload(PrintingHouse_.issues)))
                 .one();
-        assertThat(imprint.editions()).hasSize(1);
+        assertThat(house.editions()).hasSize(1);
         assertThat(statements).hasSize(2);
     }
 

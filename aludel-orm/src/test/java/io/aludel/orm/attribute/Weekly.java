@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 class Weekly extends Journal {
     private String day;
 
-    Weekly(int id, String title, @Nullable Imprint publisher, String day) {
+    Weekly(int id, String title, @Nullable PrintingHouse publisher, String day) {
         super(id, title, publisher);
         this.day = day;
     }

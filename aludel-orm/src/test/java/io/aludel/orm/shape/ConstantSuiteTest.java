@@ -10,9 +10,9 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
-import io.aludel.orm.shape.Consignment.Speed;
-import io.aludel.orm.shape.Consignment.Weight;
-import io.aludel.orm.shape.Consignment.Zone;
+import io.aludel.orm.shape.Dispatch.Speed;
+import io.aludel.orm.shape.Dispatch.Weight;
+import io.aludel.orm.shape.Dispatch.Zone;
 import io.aludel.schema.CheckConstraint;
 import io.aludel.schema.Table;
 import io.aludel.sql.Predicate;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 /** What stands in the columns of enums and of converted values, and how queries ask for it. */
 @EveryDatabase
 class ConstantSuiteTest {
-    private static final Registry MODELS = Registry.of(Consignment.class);
+    private static final Registry MODELS = Registry.of(Dispatch.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
     private Session session;
-    private Consignment first;
+    private Dispatch first;
 
     @BeforeEach
     void open(TestDatabase database) {
@@ -41,8 +41,8 @@ class ConstantSuiteTest {
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
         MODELS.metadata().createAll(engine);
         session = SessionFactory.of(engine, MODELS).open();
-        first = new Consignment(1, Speed.NIGHT, Zone.EAST, 900);
-        Consignment second = new Consignment(2, Speed.SLOW, Zone.ABROAD, 1000);
+        first = new Dispatch(1, Speed.NIGHT, Zone.EAST, 900);
+        Dispatch second = new Dispatch(2, Speed.SLOW, Zone.ABROAD, 1000);
         second.planned(Speed.FAST);
         second.former(Zone.WEST);
         second.allowance(new Weight(50));
@@ -58,13 +58,13 @@ class ConstantSuiteTest {
     }
 
     private List<String> rows(String columns) {
-        return session.execute(Sql.text("SELECT " + columns + " FROM consignment ORDER BY id"))
+        return session.execute(Sql.text("SELECT " + columns + " FROM dispatch ORDER BY id"))
                 .map(row -> row.values().toString())
                 .all();
     }
 
     private List<Integer> idsWhere(Predicate condition) {
-        return session.execute(select(Consignment_.id).where(condition).orderBy(Consignment_.id))
+        return session.execute(select(Dispatch_.id).where(condition).orderBy(Dispatch_.id))
                 .all();
     }
 
@@ -85,7 +85,7 @@ class ConstantSuiteTest {
 
     @Test
     void theirColumnsAreTextAndSmallNumbersWithoutConditions() {
-        Table table = MODELS.metadata().table("consignment");
+        Table table = MODELS.metadata().table("dispatch");
         assertThat(table.columns())
                 .extracting(column -> column.name() + " " + column.type())
                 .contains("speed VARCHAR(255)", "zone SMALLINT");
@@ -94,51 +94,51 @@ class ConstantSuiteTest {
 
     @Test
     void conditionsTakeConstants() {
-        assertThat(idsWhere(Consignment_.speed.eq(Speed.NIGHT))).containsExactly(1);
-        assertThat(idsWhere(Consignment_.speed.in(Speed.SLOW, Speed.FAST))).containsExactly(2);
-        assertThat(idsWhere(Consignment_.planned.ne(Speed.SLOW))).containsExactly(2);
-        assertThat(idsWhere(Consignment_.planned.isNull())).containsExactly(1);
-        assertThat(idsWhere(Consignment_.zone.eq(Zone.ABROAD))).containsExactly(2);
-        assertThat(idsWhere(Consignment_.former.in(Zone.WEST, Zone.EAST))).containsExactly(2);
-        assertThat(idsWhere(Consignment_.former.isNull())).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.speed.eq(Speed.NIGHT))).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.speed.in(Speed.SLOW, Speed.FAST))).containsExactly(2);
+        assertThat(idsWhere(Dispatch_.planned.ne(Speed.SLOW))).containsExactly(2);
+        assertThat(idsWhere(Dispatch_.planned.isNull())).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.zone.eq(Zone.ABROAD))).containsExactly(2);
+        assertThat(idsWhere(Dispatch_.former.in(Zone.WEST, Zone.EAST))).containsExactly(2);
+        assertThat(idsWhere(Dispatch_.former.isNull())).containsExactly(1);
     }
 
     @Test
     void namesAreOrderedAsTextAndNumbersAsDeclared() {
-        assertThat(session.execute(select(Consignment_.speed).orderBy(Consignment_.speed))
+        assertThat(session.execute(select(Dispatch_.speed).orderBy(Dispatch_.speed))
                         .all())
                 .containsExactly(Speed.NIGHT, Speed.SLOW);
-        assertThat(session.execute(select(Consignment_.zone).orderBy(Consignment_.zone.desc()))
+        assertThat(session.execute(select(Dispatch_.zone).orderBy(Dispatch_.zone.desc()))
                         .all())
                 .containsExactly(Zone.ABROAD, Zone.EAST);
     }
 
     @Test
     void statementsSetThem() {
-        session.execute(update(Consignment.class)
-                .set(Consignment_.speed, Speed.FAST)
-                .set(Consignment_.zone, Zone.WEST)
-                .set(Consignment_.weight, new Weight(3))
-                .where(Consignment_.speed.eq(Speed.NIGHT)));
+        session.execute(update(Dispatch.class)
+                .set(Dispatch_.speed, Speed.FAST)
+                .set(Dispatch_.zone, Zone.WEST)
+                .set(Dispatch_.weight, new Weight(3))
+                .where(Dispatch_.speed.eq(Speed.NIGHT)));
         assertThat(first.speed()).isEqualTo(Speed.FAST);
         assertThat(first.weight()).isEqualTo(new Weight(3));
-        session.execute(insert(Consignment.class)
-                .set(Consignment_.id, 3)
-                .set(Consignment_.speed, Speed.SLOW)
-                .set(Consignment_.zone, Zone.EAST)
-                .set(Consignment_.weight, new Weight(8)));
+        session.execute(insert(Dispatch.class)
+                .set(Dispatch_.id, 3)
+                .set(Dispatch_.speed, Speed.SLOW)
+                .set(Dispatch_.zone, Zone.EAST)
+                .set(Dispatch_.weight, new Weight(8)));
         assertThat(rows("speed, zone, former, weight, allowance"))
                 .containsExactly("[FAST, 0, null, 3, null]", "[SLOW, 2, 0, 1000, 50]", "[SLOW, 1, null, 8, null]");
-        session.execute(update(Consignment.class)
-                .set(Consignment_.planned, (Speed) null)
-                .set(Consignment_.allowance, (Weight) null)
+        session.execute(update(Dispatch.class)
+                .set(Dispatch_.planned, (Speed) null)
+                .set(Dispatch_.allowance, (Weight) null)
                 .allRows());
         assertThat(rows("planned, allowance")).containsOnly("[null, null]");
     }
 
     @Test
     void aTextThatIsNoConstantIsRefused() {
-        session.execute(Sql.text("UPDATE consignment SET speed = 'WARP' WHERE id = 1"));
+        session.execute(Sql.text("UPDATE dispatch SET speed = 'WARP' WHERE id = 1"));
         session.expireAll();
         assertThatThrownBy(first::speed).hasMessageContaining("WARP").hasMessageContaining("Speed");
     }
@@ -162,11 +162,11 @@ class ConstantSuiteTest {
 
     @Test
     void convertedValuesStandInQueries() {
-        assertThat(idsWhere(Consignment_.weight.eq(new Weight(1000)))).containsExactly(2);
-        assertThat(idsWhere(Consignment_.weight.in(new Weight(900), new Weight(4)))).containsExactly(1);
-        assertThat(idsWhere(Consignment_.allowance.isNull())).containsExactly(1);
-        assertThat(idsWhere(Consignment_.allowance.ne(new Weight(51)))).containsExactly(2);
-        assertThat(session.execute(select(Consignment_.weight).orderBy(Consignment_.weight.desc()))
+        assertThat(idsWhere(Dispatch_.weight.eq(new Weight(1000)))).containsExactly(2);
+        assertThat(idsWhere(Dispatch_.weight.in(new Weight(900), new Weight(4)))).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.allowance.isNull())).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.allowance.ne(new Weight(51)))).containsExactly(2);
+        assertThat(session.execute(select(Dispatch_.weight).orderBy(Dispatch_.weight.desc()))
                         .all())
                 .containsExactly(new Weight(1000), new Weight(900));
     }
@@ -178,20 +178,20 @@ class ConstantSuiteTest {
         first.limits().put(Speed.FAST, new Weight(30));
         first.samples().addAll(List.of(new Weight(1), new Weight(2)));
         session.commit();
-        assertThat(session.execute(Sql.text("SELECT samples FROM consignment_samples ORDER BY samples"))
+        assertThat(session.execute(Sql.text("SELECT samples FROM dispatch_samples ORDER BY samples"))
                         .map(row -> row.values().toString())
                         .all())
                 .containsExactly("[1]", "[2]");
-        assertThat(session.execute(Sql.text("SELECT fees_key, fees FROM consignment_fees ORDER BY fees_key"))
+        assertThat(session.execute(Sql.text("SELECT fees_key, fees FROM dispatch_fees ORDER BY fees_key"))
                         .map(row -> row.values().toString())
                         .all())
                 .containsExactly("[5, small]", "[500, large]");
-        assertThat(session.execute(Sql.text("SELECT limits_key, limits FROM consignment_limits"))
+        assertThat(session.execute(Sql.text("SELECT limits_key, limits FROM dispatch_limits"))
                         .map(row -> row.values().toString())
                         .all())
                 .containsExactly("[FAST, 30]");
         assertThat(first.fees()).containsEntry(new Weight(500), "large").hasSize(2);
-        assertThat(idsWhere(Consignment_.samples.contains(new Weight(2)))).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.samples.contains(new Weight(2)))).containsExactly(1);
         first.samples().remove(new Weight(1));
         first.fees().remove(new Weight(5));
         first.fees().put(new Weight(500), "huge");

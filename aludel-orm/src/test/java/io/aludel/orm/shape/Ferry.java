@@ -25,7 +25,7 @@ class Ferry {
     static class CarFerry extends Ferry {
         private int deckSpaces;
 
-        CarFerry(int id, String shipName, Harbour homeHarbour, int deckSpaces) {
+        CarFerry(int id, String shipName, Quayside homeHarbour, int deckSpaces) {
             super(id, shipName, homeHarbour);
             this.deckSpaces = deckSpaces;
         }
@@ -37,13 +37,13 @@ class Ferry {
 
     /** Where it belongs, and where it calls. */
     @Entity
-    static class Harbour {
+    static class Quayside {
         @Id
         private int id;
 
         private String name;
 
-        Harbour(int id, String name) {
+        Quayside(int id, String name) {
             this.id = id;
             this.name = name;
         }
@@ -62,25 +62,25 @@ class Ferry {
     private @Nullable String callSign;
 
     @ManyToOne
-    private Harbour homeHarbour;
+    private Quayside homeHarbour;
 
     @ManyToMany
-    private List<Harbour> portsOfCall = new ArrayList<>();
+    private List<Quayside> portsOfCall = new ArrayList<>();
 
     @ElementCollection
     private Map<String, Integer> fareTable = new HashMap<>();
 
-    Ferry(int id, String shipName, Harbour homeHarbour) {
+    Ferry(int id, String shipName, Quayside homeHarbour) {
         this.id = id;
         this.shipName = shipName;
         this.homeHarbour = homeHarbour;
     }
 
-    Harbour homeHarbour() {
+    Quayside homeHarbour() {
         return homeHarbour;
     }
 
-    List<Harbour> portsOfCall() {
+    List<Quayside> portsOfCall() {
         return portsOfCall;
     }
 

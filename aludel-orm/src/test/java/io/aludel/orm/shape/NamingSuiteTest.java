@@ -69,7 +69,7 @@ class NamingSuiteTest {
         }
     }
 
-    private static final Class<?>[] ENTITIES = {Ferry.class, Ferry.CarFerry.class, Ferry.Harbour.class};
+    private static final Class<?>[] ENTITIES = {Ferry.class, Ferry.CarFerry.class, Ferry.Quayside.class};
     private static final Registry MODELS = Registry.of(new Marked(), ENTITIES);
 
     private static List<String> columns(String table) {
@@ -89,7 +89,7 @@ class NamingSuiteTest {
         assertThat(MODELS.metadata().tables())
                 .extracting(Table::name)
                 .containsExactlyInAnyOrder(
-                        "t_ferry", "t_harbour", "l_t_ferry__t_harbour", "l_t_ferry__c_fare_table");
+                        "t_ferry", "t_quayside", "l_t_ferry__t_quayside", "l_t_ferry__c_fare_table");
         assertThat(columns("t_ferry"))
                 .containsExactlyInAnyOrder(
                         "c_id",
@@ -98,7 +98,7 @@ class NamingSuiteTest {
                         "j_home_harbour__c_id",
                         "sort_of_ship",
                         "c_deck_spaces");
-        assertThat(columns("l_t_ferry__t_harbour")).containsExactly("k_ferry__c_id", "k_harbour__c_id");
+        assertThat(columns("l_t_ferry__t_quayside")).containsExactly("k_ferry__c_id", "k_quayside__c_id");
         assertThat(columns("l_t_ferry__c_fare_table"))
                 .containsExactlyInAnyOrder("k_ferry__c_id", "c_fare_table_key", "c_fare_table");
     }
@@ -111,11 +111,11 @@ class NamingSuiteTest {
                         "uq_t_ferry_c_call_sign",
                         "fk_t_ferry_j_home_harbour__c_id",
                         "ix_t_ferry_c_ship_name");
-        assertThat(names(MODELS.metadata().table("l_t_ferry__t_harbour")))
+        assertThat(names(MODELS.metadata().table("l_t_ferry__t_quayside")))
                 .containsExactlyInAnyOrder(
-                        "pk_l_t_ferry__t_harbour",
-                        "fk_l_t_ferry__t_harbour_k_ferry__c_id",
-                        "fk_l_t_ferry__t_harbour_k_harbour__c_id");
+                        "pk_l_t_ferry__t_quayside",
+                        "fk_l_t_ferry__t_quayside_k_ferry__c_id",
+                        "fk_l_t_ferry__t_quayside_k_quayside__c_id");
     }
 
     @Test
@@ -131,7 +131,7 @@ class NamingSuiteTest {
                     .contains("CREATE INDEX ix_t_ferry_c_ship_name ON t_ferry (c_ship_name)");
             SessionFactory sessions = SessionFactory.of(engine, MODELS);
             sessions.transact(session -> {
-                Ferry.Harbour north = new Ferry.Harbour(1, "North");
+                Ferry.Quayside north = new Ferry.Quayside(1, "North");
                 Ferry ferry = new Ferry.CarFerry(1, "Tern", north, 40);
                 ferry.portsOfCall().add(north);
                 ferry.fareTable().put("child", 3);
@@ -140,7 +140,7 @@ class NamingSuiteTest {
             });
             try (Session session = sessions.open()) {
                 Ferry tern = session.execute(select(Ferry.class)
-                                .where(Ferry_.shipName.eq("Tern"), Ferry_.homeHarbour.has(Ferry_Harbour_.name.eq("North"))))
+                                .where(Ferry_.shipName.eq("Tern"), Ferry_.homeHarbour.has(Ferry_Quayside_.name.eq("North"))))
                         .one();
                 assertThat(tern).isInstanceOf(Ferry.CarFerry.class);
                 assertThat(tern.portsOfCall()).containsExactly(tern.homeHarbour());
@@ -151,12 +151,12 @@ class NamingSuiteTest {
 
     @Test
     void withoutAStrategyNamesAreThoseOfTheClassesInSnakeCase() {
-        Registry plain = Registry.of(Ferry.Harbour.class, Consignment.class);
+        Registry plain = Registry.of(Ferry.Quayside.class, Dispatch.class);
         assertThat(plain.metadata().tables())
                 .extracting(Table::name)
                 .containsExactlyInAnyOrder(
-                        "harbour", "consignment", "consignment_fees", "consignment_limits", "consignment_samples");
-        assertThat(names(plain.metadata().table("consignment_fees"))).isEmpty();
+                        "quayside", "dispatch", "dispatch_fees", "dispatch_limits", "dispatch_samples");
+        assertThat(names(plain.metadata().table("dispatch_fees"))).isEmpty();
     }
 
     @Test

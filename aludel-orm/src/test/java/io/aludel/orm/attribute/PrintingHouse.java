@@ -10,7 +10,7 @@ import java.util.List;
 /** Has another name for its collection. */
 @Entity
 @Synonym(name = "issues", of = "editions")
-class Imprint {
+class PrintingHouse {
     @Id
     private int id;
 
@@ -19,7 +19,7 @@ class Imprint {
     @OneToMany(mappedBy = "publisher")
     private List<Journal> editions = new ArrayList<>();
 
-    Imprint(int id, String name) {
+    PrintingHouse(int id, String name) {
         this.id = id;
         this.name = name;
     }

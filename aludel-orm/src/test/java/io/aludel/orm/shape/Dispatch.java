@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Constants by their names and by their numbers, and a type that a converter takes everywhere. */
 @Entity
-class Consignment {
+class Dispatch {
     enum Speed {
         SLOW,
         NIGHT,
@@ -76,7 +76,7 @@ class Consignment {
     @ElementCollection
     private Set<Weight> samples = new HashSet<>();
 
-    Consignment(int id, Speed speed, Zone zone, int grams) {
+    Dispatch(int id, Speed speed, Zone zone, int grams) {
         this.id = id;
         this.speed = speed;
         this.zone = zone;
