@@ -11,7 +11,7 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
-import io.aludel.orm.flush.model.Receipt;
+import io.aludel.orm.flush.model.Docket;
 import io.aludel.orm.flush.model.Reckoning;
 import io.aludel.orm.flush.model.Sighting;
 import io.aludel.orm.flush.model.Voucher;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class OwnRowsSuiteTest {
     private static final Registry MODELS =
-            Registry.of(Sighting.class, Voucher.class, Receipt.class, Reckoning.class);
+            Registry.of(Sighting.class, Voucher.class, Docket.class, Reckoning.class);
 
     private final List<String> statements = new ArrayList<>();
     private final UnorderedRows unordered = new UnorderedRows();
@@ -66,7 +66,7 @@ class OwnRowsSuiteTest {
         try (Connection connection = plain.begin()) {
             connection.execute(text("CREATE TABLE sighting (id " + counted + ", note VARCHAR(20), " + stamp + ")"));
             connection.execute(text("CREATE TABLE voucher (code VARCHAR(20) PRIMARY KEY, " + stamp + ")"));
-            connection.execute(text("CREATE TABLE receipt (amount NUMERIC(10, 2) PRIMARY KEY,"
+            connection.execute(text("CREATE TABLE docket (amount NUMERIC(10, 2) PRIMARY KEY,"
                     + " code VARCHAR(20) NOT NULL UNIQUE, " + stamp + ")"));
             connection.execute(
                     text("CREATE TABLE reckoning (amount NUMERIC(10, 2) PRIMARY KEY, code VARCHAR(20), " + stamp + ")"));
@@ -123,11 +123,11 @@ class OwnRowsSuiteTest {
     private void unique(int many) {
         eachGetsItsOwn(
                 many,
-                Receipt.class,
-                number -> new Receipt(BigDecimal.valueOf(many - number), "r" + number),
-                Receipt::getCode,
-                Receipt::getStamp);
-        assertThat(statements).hasSize(statementsFor(many)).allMatch(sql -> sql.contains("INSERT INTO receipt"));
+                Docket.class,
+                number -> new Docket(BigDecimal.valueOf(many - number), "r" + number),
+                Docket::getCode,
+                Docket::getStamp);
+        assertThat(statements).hasSize(statementsFor(many)).allMatch(sql -> sql.contains("INSERT INTO docket"));
         assertThat(unordered.turned()).isEqualTo(statementsFor(many));
     }
 

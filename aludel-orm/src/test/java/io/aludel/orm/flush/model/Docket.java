@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Its key may come back with other digits than it was sent with; its code is unique too. */
 @Entity
-public class Receipt {
+public class Docket {
     @Id
     @Column(precision = 10, scale = 2)
     private @Nullable BigDecimal amount;
@@ -21,9 +21,9 @@ public class Receipt {
     @Column(length = 40)
     private @Nullable String stamp;
 
-    protected Receipt() {}
+    protected Docket() {}
 
-    public Receipt(BigDecimal amount, String code) {
+    public Docket(BigDecimal amount, String code) {
         this.amount = amount;
         this.code = code;
     }
