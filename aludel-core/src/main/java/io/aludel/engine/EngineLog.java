@@ -30,7 +30,11 @@ final class EngineLog {
         return echo.statements() || log.isDebugEnabled();
     }
 
-    /** @param part which of several statements it is, or null when it is the only one */
+    /**
+     * A statement that is about to be sent.
+     *
+     * @param part which of several statements it is, or null when it is the only one
+     */
     void statement(Connection connection, Sent sent, @Nullable Part part) {
         Plan plan = sent.plan();
         String origin = plan == null ? "" : " [" + plan.origin() + "]";
