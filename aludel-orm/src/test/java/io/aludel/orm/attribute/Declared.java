@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Declared {
         private @Nullable InPackage detour;
 
         @ManyToOne
-        @JoinColumn(name = "written")
+        @JoinColumn(name = "written", nullable = false)
         private InPackage written;
     }
 
@@ -46,7 +45,6 @@ final class Declared {
         private int id;
 
         private String open;
-        private @NonNull String closed;
 
         @Basic(optional = false)
         private String required;
