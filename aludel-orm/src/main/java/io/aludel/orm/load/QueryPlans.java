@@ -10,13 +10,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of a session factory, by content of the statement. Bounded: the least recently used goes. Holds no values. Safe for use by
- * many threads.
+ * The plans of a session factory, by content of the statement, apart for schemas that are translated in different ways. Bounded: the least
+ * recently used goes, of plans and of translations. Holds no values. Safe for use by many threads.
  */
 public final class QueryPlans {
+    /** How many translations of schemas have their plans kept, where each has as many as those without any. */
+    static final int TRANSLATIONS = 100;
+
     private final int capacity;
     private final Map<Object, Object> plans;
-    private final Map<SchemaTranslation, QueryPlans> translated = new ConcurrentHashMap<>();
+    private final Map<SchemaTranslation, QueryPlans> translated = bounded(TRANSLATIONS);
     private final Map<RowView, QueryPlans> views = new ConcurrentHashMap<>();
     private final Map<EntityMapping, LoadPlan> defaults = new ConcurrentHashMap<>();
     private long hits;
@@ -29,19 +32,31 @@ public final class QueryPlans {
      */
     public QueryPlans(int capacity) {
         this.capacity = capacity;
-        this.plans = new LinkedHashMap<>(64, 0.75f, true) {
+        this.plans = bounded(capacity);
+    }
+
+    private static <K, V> Map<K, V> bounded(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                return size() > capacity;
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
             }
         };
     }
 
-    /** The plans of statements whose schemas are translated, since their texts are others. */
+    /**
+     * The plans of statements whose schemas are translated, since their texts are others. A hundred translations are kept; sessions that are
+     * open keep theirs.
+     */
     public QueryPlans under(SchemaTranslation schemas) {
-        return schemas.isEmpty() ? this : translated.computeIfAbsent(schemas, added -> new QueryPlans(capacity));
+        if (schemas.isEmpty()) {
+            return this;
+        }
+        synchronized (translated) {
+            return translated.computeIfAbsent(schemas, added -> new QueryPlans(capacity));
+        }
     }
 
     /** The plans of statements that see some rows, and so have other conditions. */

@@ -106,6 +106,55 @@ class RowSecuritySuiteTest {
     }
 
     @Test
+    void noRowIsMovedToAnotherTenantNorPutBesideItsRows() {
+        refusedByTheDatabase("UPDATE coffer SET house = 2");
+        refusedByTheDatabase("INSERT INTO coffer_marks (coffer_id, marks) VALUES (2, 'x')");
+        refusedByTheDatabase("UPDATE coffer_marks SET coffer_id = 2");
+        try (Session session = sessions.forTenant(1L).open();
+                CrossTenant all = session.crossTenant("what the database says")) {
+            assertThat(values(session, "UPDATE coffer SET title = 'x' WHERE id = 2 RETURNING id"))
+                    .isEmpty();
+            assertThat(values(session, "DELETE FROM coffer WHERE id = 2 RETURNING id"))
+                    .isEmpty();
+            assertThat(values(session, "UPDATE coffer_marks SET marks = 'x' WHERE coffer_id = 2 RETURNING marks"))
+                    .isEmpty();
+            assertThat(values(session, "INSERT INTO coffer_marks (coffer_id, marks) VALUES (1, 'y') RETURNING marks"))
+                    .containsExactly("y");
+            assertThat(all.reason()).isNotEmpty();
+        }
+    }
+
+    private void refusedByTheDatabase(String sql) {
+        try (Session session = sessions.forTenant(1L).open();
+                CrossTenant all = session.crossTenant("what the database says")) {
+            assertThatThrownBy(() -> session.connection().execute(text(sql)))
+                    .as(sql)
+                    .isInstanceOf(AludelException.class)
+                    .hasMessageContaining("row-level security");
+            session.rollback();
+            assertThat(all.session()).isSameAs(session);
+        }
+    }
+
+    @Test
+    void theOwnerOfTheTablesObeysToo() {
+        try (Connection connection = owner.begin()) {
+            connection.execute(text("ALTER TABLE coffer OWNER TO " + ROLE));
+            connection.execute(text("ALTER TABLE coffer_marks OWNER TO " + ROLE));
+        }
+        try {
+            evenRawSqlOfATenantSeesItsRowsOnly();
+            noRowIsMovedToAnotherTenantNorPutBesideItsRows();
+            withoutATenantNothingIsSeen();
+        } finally {
+            try (Connection connection = owner.begin()) {
+                connection.execute(text("ALTER TABLE coffer OWNER TO CURRENT_USER"));
+                connection.execute(text("ALTER TABLE coffer_marks OWNER TO CURRENT_USER"));
+            }
+        }
+    }
+
+    @Test
     void withoutATenantNothingIsSeen() {
         try (Connection connection = application.connect()) {
             assertThat(connection.execute(text("SELECT id FROM coffer")).all()).isEmpty();

@@ -81,7 +81,7 @@ final class IsolationOf {
                             session.refresh(object);
                             throw TenantWatch.seen("refresh(..) reads the row");
                         }))));
-        tests.put("merge", () -> watch.untouched(session -> writes.each(session, session::merge)));
+        tests.put("merge", () -> watch.untouched(session -> writes.eachChanged(session, session::merge)));
         tests.put("delete an object", () -> watch.untouched(session -> writes.each(session, session::delete)));
         tests.put("update of many rows", () -> watch.untouched(writes::updating));
         tests.put("update by keys", () -> watch.untouched(writes::updatingByKeys));
