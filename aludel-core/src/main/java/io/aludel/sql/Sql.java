@@ -83,7 +83,16 @@ public final class Sql extends SqlDefinitions {
     }
 
     /**
-     * A statement that the application wrote itself. This and {@link #literalSql} are the only doors by which a string becomes SQL.
+     * A statement that the application wrote itself. Its text is sent as it stands, so keep out of it what somebody typed: values are bound.
+     *
+     * <p>A string becomes SQL also by {@link #literalSql}, {@link #conditionSql(String)}, {@link #orderSql}, {@link #fromSql} and
+     * {@link #check}, by the symbols of {@link Expression#op(String, Expression, SqlType)} and {@link Expression#boolOp(String, Expression)},
+     * by prefixes, suffixes and hints, by the templates of {@link CustomFunction}, and in definitions of tables; the page "SQL as text" of
+     * the documentation names all of them.
+     *
+     * <pre>{@code
+     * connection.execute(text("SELECT title FROM books WHERE price < :most").bind("most", 9));
+     * }</pre>
      *
      * @param sql with parameters as {@code :name}
      */
