@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.error.IntegrityException;
+import io.aludel.orm.CapturedMessages;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.flush.model.Album;
 import io.aludel.orm.flush.model.Artist;
@@ -63,7 +64,14 @@ class FlushFailureSuiteTest extends FlushSuite {
         session.connection().execute(text("DELETE FROM folder"));
         session.connection().execute(text("DELETE FROM album"));
         session.delete(folder);
-        session.flush();
+        try (CapturedMessages warnings = new CapturedMessages("io.aludel.orm.flush")) {
+            session.flush();
+            assertThat(warnings.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN ")
+                    .contains("matched 0 rows, expected 1; somebody else has deleted it");
+        }
         session.delete(album);
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
         session.rollback();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.engine.Engine;
+import io.aludel.orm.CapturedMessages;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -116,7 +117,8 @@ class DatabaseValuesSuiteTest {
 
     @Test
     void aDeleteOfARowThatIsGoneMayBeRight() {
-        try (Session session = sessions.open()) {
+        try (Session session = sessions.open();
+                CapturedMessages warnings = new CapturedMessages("io.aludel.orm")) {
             ForgottenNote note = new ForgottenNote(1);
             session.add(note);
             session.flush();
@@ -124,6 +126,7 @@ class DatabaseValuesSuiteTest {
             session.delete(note);
             session.commit();
             assertThat(session.get(ForgottenNote.class, note.id())).isEmpty();
+            assertThat(warnings.messages()).isEmpty();
         }
     }
 
