@@ -14,6 +14,7 @@ import io.aludel.migrate.render.RenderOptions;
 import io.aludel.migrate.script.FileNames;
 import io.aludel.migrate.script.PostWriteHook;
 import io.aludel.migrate.script.TextTemplate;
+import io.aludel.migrate.settings.CopiedSettings;
 import io.aludel.schema.NamingConvention;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,8 +44,7 @@ public final class RevisionFiles {
         this.settings = settings;
     }
 
-    /** Copied, changed once, then shared and left alone. */
-    private static final class Settings implements Cloneable {
+    private static final class Settings extends CopiedSettings<Settings> {
         final Dialect dialect;
         final Path folder;
         final @Nullable String packageName;
@@ -66,15 +66,6 @@ public final class RevisionFiles {
             this.batch = !dialect.has(Feature.ADD_CONSTRAINT);
             this.names = packageName == null ? FileNames.SQL : FileNames.JAVA;
         }
-
-        @Override
-        protected Settings clone() {
-            try {
-                return (Settings) super.clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 
     /**
@@ -93,9 +84,7 @@ public final class RevisionFiles {
     }
 
     private RevisionFiles with(Consumer<Settings> change) {
-        Settings changed = settings.clone();
-        change.accept(changed);
-        return new RevisionFiles(changed);
+        return new RevisionFiles(settings.changed(change));
     }
 
     /** The same, wrapping changes of tables into batches or not. */

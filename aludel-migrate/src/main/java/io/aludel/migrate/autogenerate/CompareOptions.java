@@ -3,6 +3,7 @@ package io.aludel.migrate.autogenerate;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.migrate.rename.Renames;
+import io.aludel.migrate.settings.CopiedSettings;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,7 @@ public final class CompareOptions {
         this.settings = settings;
     }
 
-    /** Copied, changed once, then shared and left alone. */
-    private static final class Settings implements Cloneable {
+    private static final class Settings extends CopiedSettings<Settings> {
         boolean types = true;
         boolean serverDefaults = true;
         Set<@Nullable String> schemas = Set.of();
@@ -56,21 +56,10 @@ public final class CompareOptions {
                 new PrimaryKeyComparator(),
                 new CheckComparator(),
                 new ExcludeComparator());
-
-        @Override
-        protected Settings clone() {
-            try {
-                return (Settings) super.clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 
     private CompareOptions with(Consumer<Settings> change) {
-        Settings changed = settings.clone();
-        change.accept(changed);
-        return new CompareOptions(changed);
+        return new CompareOptions(settings.changed(change));
     }
 
     /** Whether types of columns are compared. */

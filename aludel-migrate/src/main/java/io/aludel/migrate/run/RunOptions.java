@@ -3,6 +3,7 @@ package io.aludel.migrate.run;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.migrate.op.Arguments;
+import io.aludel.migrate.settings.CopiedSettings;
 import io.aludel.schema.NamingConvention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +23,7 @@ public final class RunOptions {
         this.settings = settings;
     }
 
-    /** Copied, changed once, then shared and left alone. */
-    private static final class Settings implements Cloneable {
+    private static final class Settings extends CopiedSettings<Settings> {
         VersionTable versions = new VersionTable("aludel_version", null, true);
         TransactionMode transactions = TransactionMode.PER_REVISION;
         boolean locking = true;
@@ -41,21 +41,10 @@ public final class RunOptions {
         Duration statementTimeout;
 
         int attempts = 1;
-
-        @Override
-        protected Settings clone() {
-            try {
-                return (Settings) super.clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
-        }
     }
 
     private RunOptions with(Consumer<Settings> change) {
-        Settings changed = settings.clone();
-        change.accept(changed);
-        return new RunOptions(changed);
+        return new RunOptions(settings.changed(change));
     }
 
     /** The table that says where a database is. */
