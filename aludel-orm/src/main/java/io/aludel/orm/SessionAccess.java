@@ -48,6 +48,12 @@ final class SessionAccess {
             checkMayBegin();
         } else if (!present.isActive()) {
             throw pendingRollback(present.failure());
+        } else if (present.isCommitted()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_REQUEST,
+                    "the session's transaction was committed and takes no further statements."
+                            + "\n  Usually a listener of afterCommit works with the session that tells it."
+                            + "\n  Let it open a session of its own, or do the work in beforeCommit.");
         } else if (present.isPrepared()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_REQUEST,

@@ -41,6 +41,8 @@ public final class SessionTransaction implements AutoCloseable {
     private enum Phase {
         ACTIVE,
         PREPARED,
+        /** Committed in the database, which listeners are being told. */
+        COMMITTED,
         /** Rolled back in the database, and waiting for the application to say so. */
         DEACTIVATED,
         CLOSED
@@ -80,7 +82,7 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Whether it is neither committed nor rolled back. */
     public boolean isActive() {
-        return phase == Phase.ACTIVE || phase == Phase.PREPARED;
+        return phase == Phase.ACTIVE || phase == Phase.PREPARED || phase == Phase.COMMITTED;
     }
 
     /**
@@ -130,6 +132,15 @@ public final class SessionTransaction implements AutoCloseable {
 
     void prepared() {
         phase = Phase.PREPARED;
+    }
+
+    /** Whether its end is being told. */
+    boolean isCommitted() {
+        return phase == Phase.COMMITTED;
+    }
+
+    void committed() {
+        phase = Phase.COMMITTED;
     }
 
     void closed() {

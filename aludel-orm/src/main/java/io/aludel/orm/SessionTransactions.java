@@ -278,6 +278,7 @@ final class SessionTransactions {
             });
             session.connections().writes().committed();
         }
+        level.committed();
         session.teller().completing(() -> {
             session.teller().tell(EventKind.AFTER_COMMIT);
             level.parent().ifPresentOrElse(level::mergeInto, () -> snapshots.forget(level));

@@ -1,11 +1,16 @@
 package io.aludel.orm.event;
 
+import static io.aludel.sql.Sql.delete;
+import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Feature;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.event.Registration;
+import io.aludel.orm.CapturedMessages;
 import io.aludel.orm.Savepoint;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -14,6 +19,7 @@ import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Listeners of sessions and objects: states, loads, flushes and transactions. */
@@ -338,15 +344,65 @@ class EventSuiteTest extends EventSuite {
     @Test
     void whatIsAddedWhileAFlushSendsWaitsForTheNext() {
         sessions.events().beforeInsert(Poem.class, (poem, connection) -> log.add(poem.getTitle()));
-        try (Session session = sessions.open()) {
+        try (Session session = sessions.open();
+                CapturedMessages warnings = new CapturedMessages("io.aludel.orm.session")) {
             session.events().beforeInsert(Poet.class, (poet, connection) -> session.add(new Poem("late")));
             session.add(new Poet("ann"));
             session.flush();
             assertThat(log.take()).isEmpty();
+            assertThat(warnings.messages())
+                    .singleElement()
+                    .asString()
+                    .contains("session.add(..) was called within a flush that is being sent")
+                    .contains("Use beforeFlush");
             assertThat(session.newObjects()).hasSize(1);
             session.commit();
             assertThat(log.take()).containsExactly("late");
         }
+    }
+
+    @Test
+    void noStatementIsSentOnceATransactionHasEnded() {
+        Long id = save("ann");
+        log.statements(engine);
+        try (Session session = sessions.open()) {
+            session.events().afterCommit(known -> {
+                assertThatThrownBy(() -> known.execute(select(Poet.class)).all())
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("was committed and takes no further statements")
+                        .hasMessageContaining("a listener of afterCommit");
+                log.add("afterCommit");
+            });
+            session.events().afterRollback(known -> {
+                assertThatThrownBy(() -> known.get(Poet.class, 4711L))
+                        .isInstanceOf(PendingRollbackException.class)
+                        .hasMessageContaining("was rolled back");
+                log.add("afterRollback");
+            });
+            Poet ann = session.getOne(Poet.class, id);
+            log.take();
+            session.commit();
+            assertThat(log.take()).containsExactly("afterCommit");
+            assertThat(ann.getName()).isEqualTo("ann");
+            log.take();
+            session.rollback();
+            assertThat(log.take()).containsExactly("afterRollback");
+            assertThat(ann.getName()).isEqualTo("ann");
+        }
+    }
+
+    @Test
+    void statementsForManyRowsTellNothingOfSingleRows() {
+        save("ann", "a");
+        log.rows(sessions.events());
+        try (Session session = sessions.open()) {
+            session.execute(update(Poet.class).set(Poet_.email, "x").allRows());
+            session.execute(insert(Poet.class), List.of(Map.of("name", "bob"), Map.of("name", "cid")));
+            session.execute(delete(Poem.class).allRows());
+            session.commit();
+            assertThat(session.execute(select(Poet.class)).all()).hasSize(3);
+        }
+        assertThat(log.take()).isEmpty();
     }
 
     @Test
