@@ -6,6 +6,7 @@ import io.aludel.sql.ast.FunctionRef;
 import io.aludel.sql.ast.InList;
 import io.aludel.sql.ast.Join;
 import io.aludel.sql.ast.Operation;
+import io.aludel.sql.ast.RelationCondition;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.ArrayDeque;
@@ -151,6 +152,12 @@ final class CartesianLint {
         public ExpressionWalk inList(InList in) {
             edges.add(new Edge(MentionedSources.in(resolver, in.left()), MentionedSources.in(resolver, in.values())));
             return super.inList(in);
+        }
+
+        @Override
+        public ExpressionWalk relation(RelationCondition relation) {
+            walk(resolver.relation(relation));
+            return this;
         }
 
         private boolean isComparison(Operation operation) {

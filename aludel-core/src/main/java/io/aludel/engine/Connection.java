@@ -91,6 +91,7 @@ public final class Connection extends PlanMethods implements SchemaTarget, AutoC
     }
 
     /** What was chosen for this connection, that of its engine included. */
+    @Override
     public ExecutionOptions options() {
         return checkout.options();
     }

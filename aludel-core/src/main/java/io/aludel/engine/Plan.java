@@ -131,6 +131,11 @@ public final class Plan {
         return origin.next();
     }
 
+    /** Whether nobody was warned of the plan yet; once. */
+    boolean warnsNow() {
+        return origin.warnsNow();
+    }
+
     /** The type of a parameter, counted from 0 in the order of the {@code ?}. */
     SqlType<?> parameterType(int slot) {
         return compiled.slotTypes().get(slot);

@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import io.aludel.compile.Compiled;
 import io.aludel.schema.Column;
+import io.aludel.sql.ExecutionOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,22 @@ abstract sealed class PlanMethods extends StatementMethods permits Connection {
 
     abstract ConnectionWatch watch();
 
+    /** The options of the connection. */
+    public abstract ExecutionOptions options();
+
+    /** A plan that was made elsewhere is warned of when it is used first, or refused by {@link ExecutionOptions#STRICT}. */
+    private Plan examined(Plan plan) {
+        if (!plan.compiled().warnings().isEmpty()) {
+            if (options().get(ExecutionOptions.STRICT, false)) {
+                throw Failures.suspicious(plan);
+            }
+            if (plan.warnsNow()) {
+                watch().warnings(plan);
+            }
+        }
+        return plan;
+    }
+
     /** A compiled statement with the codecs of this database. */
     public Plan plan(Compiled compiled) {
         return Plan.of(compiled, parts().dialect());
@@ -30,12 +47,12 @@ abstract sealed class PlanMethods extends StatementMethods permits Connection {
      * @return the rows, which the caller closes
      */
     public Cursor open(Plan plan, @Nullable Object[] values) {
-        return runner().open(plan, values, 0);
+        return runner().open(examined(plan), values, 0);
     }
 
     /** {@link #open(Plan, Object[])} with rows fetched in portions. */
     public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize) {
-        return runner().open(plan, values, fetchSize);
+        return runner().open(examined(plan), values, fetchSize);
     }
 
     /**
@@ -46,7 +63,7 @@ abstract sealed class PlanMethods extends StatementMethods permits Connection {
     public Cursor open(Plan plan, @Nullable Object[] values, int fetchSize, @Nullable StatementCause cause) {
         watch().cause(cause);
         try {
-            return runner().open(plan, values, fetchSize);
+            return runner().open(examined(plan), values, fetchSize);
         } finally {
             watch().cause(null);
         }
@@ -54,17 +71,17 @@ abstract sealed class PlanMethods extends StatementMethods permits Connection {
 
     /** {@link #open(Plan, Object[])} for a statement that is executed once. */
     public Cursor open(Compiled compiled, @Nullable Object[] values) {
-        return runner().open(plan(compiled), values, 0);
+        return runner().open(examined(plan(compiled)), values, 0);
     }
 
     /** Executes a statement that changes rows and says how many. */
     public long update(Plan plan, @Nullable Object[] values) {
-        return runner().update(plan, values);
+        return runner().update(examined(plan), values);
     }
 
     /** {@link #update(Plan, Object[])} for a statement that is executed once. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return runner().update(plan(compiled), values);
+        return runner().update(examined(plan(compiled)), values);
     }
 
     /** Executes a statement for many sets of values in one batch, and says how many rows each changed; -2 where the driver does not. */

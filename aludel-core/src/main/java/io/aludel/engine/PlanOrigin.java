@@ -1,6 +1,7 @@
 package io.aludel.engine;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** When and how a plan was made; the log tells it. Safe for use by many threads. */
 final class PlanOrigin {
@@ -9,6 +10,7 @@ final class PlanOrigin {
     private final long made = System.nanoTime();
     private final String generated;
     private final boolean kept;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private volatile boolean used;
 
     private PlanOrigin(String generated, boolean kept) {
@@ -37,6 +39,11 @@ final class PlanOrigin {
             return generated;
         }
         return "cached since " + seconds(System.nanoTime() - made, 3) + " ago";
+    }
+
+    /** Whether nobody was warned of the plan yet; once. */
+    boolean warnsNow() {
+        return warned.compareAndSet(false, true);
     }
 
     private static String seconds(long nanos, int digits) {

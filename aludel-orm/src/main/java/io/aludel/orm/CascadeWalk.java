@@ -4,6 +4,7 @@ import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
@@ -14,6 +15,7 @@ import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,8 +24,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objects that an operation cascades to: an object's whole tree along one relationship before the next one is looked at. Only
- * deletions load what is not loaded. Single use, one thread.
+ * Finds the objects that an operation cascades to: an object's whole tree along one relationship before the next one is looked at, those of the
+ * class itself before those that it inherits. Only deletions load what is not loaded. Single use, one thread.
  */
 final class CascadeWalk {
     /** Most walks end where they begin. */
@@ -89,6 +91,7 @@ final class CascadeWalk {
                     found.add(relationship);
                 }
             }
+            found.sort(Comparator.comparing(RelationshipMapping::number, new OwnFirst(mapping)));
         }
         return found;
     }

@@ -54,6 +54,14 @@ final class ObjectStates {
         new CascadeWalk(Cascade.SAVE_UPDATE, this::saveOne).from(start);
     }
 
+    /** What was deleted does not come back by a relationship. */
+    void checkNotDeleted(ManagedEntity entity) {
+        InstanceState state = entity.$aludel$state();
+        if (state != null && state.owner() == session && state.lifecycle() == Lifecycle.DELETED) {
+            throw deletedBefore(state);
+        }
+    }
+
     /** Whether cascades have to be followed from here: at most once for each object, which is in the session afterwards. */
     private boolean saveOne(ManagedEntity entity) {
         InstanceState state = entity.$aludel$state();

@@ -367,12 +367,23 @@ final class SessionContext implements LoadSession {
     }
 
     @Override
+    public void beforeCascade(InstanceState state, int attribute, ManagedEntity related) {
+        if (savesAlong(state, attribute)) {
+            objects.checkNotDeleted(related);
+        }
+    }
+
+    @Override
     public void cascade(InstanceState state, int attribute, ManagedEntity related) {
-        if (state.lifecycle() != Lifecycle.DETACHED
-                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
-                && relationship.cascades(Cascade.SAVE_UPDATE)) {
+        if (savesAlong(state, attribute)) {
             guard.run(() -> objects.save(related));
         }
+    }
+
+    private static boolean savesAlong(InstanceState state, int attribute) {
+        return state.lifecycle() != Lifecycle.DETACHED
+                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
+                && relationship.cascades(Cascade.SAVE_UPDATE);
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction of a session and its savepoints: begins with the first thing that happens, takes connections when they are needed, and
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionTransactions {
     /** How often a commit flushes again because a listener has changed something. */
     private static final int FLUSHES = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.session");
 
     private final SessionContext session;
     private final Snapshots snapshots;
@@ -313,6 +317,8 @@ final class SessionTransactions {
                 throw failure;
             }
         } else if (!session.work().isEmpty()) {
+            LOG.warn("objects were changed after the session's transaction had failed; these changes will be discarded."
+                    + " Roll back before you go on.");
             snapshots.restore(level);
         }
         end(level);

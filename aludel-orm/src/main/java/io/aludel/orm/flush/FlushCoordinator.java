@@ -37,6 +37,7 @@ public final class FlushCoordinator {
      */
     public FlushPlan flush() {
         FlushPlan plan = plan();
+        warnings.forEach(LOG::warn);
         List<ManagedEntity> held =
                 plan.work().entities(); // what was written is clean, and clean objects are held weakly
         try {

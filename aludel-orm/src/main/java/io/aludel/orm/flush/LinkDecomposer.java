@@ -46,8 +46,11 @@ final class LinkDecomposer {
     }
 
     List<RowMutation> decompose() {
-        collect(work.inserts());
-        collect(work.updates());
+        // what the owning ends say first: the links of one collection are written in the order of its elements
+        for (boolean owning : new boolean[] {true, false}) {
+            collect(work.inserts(), owning);
+            collect(work.updates(), owning);
+        }
         work.deletes().stream().filter(state -> !work.marked().contains(state)).forEach(this::collectOfDeleted);
         List<RowMutation> rows = new ArrayList<>();
         work.updates().stream().filter(KeyFollowers::changesKey).forEach(state -> followKey(state, rows));
@@ -101,10 +104,13 @@ final class LinkDecomposer {
         }
     }
 
-    private void collect(List<InstanceState> states) {
+    private void collect(List<InstanceState> states, boolean owning) {
         for (InstanceState state : states) {
             for (CollectionMapping collection :
                     model.rules(EntityMapping.of(state)).linked()) {
+                if (isOwning(collection) != owning) {
+                    continue;
+                }
                 CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
                 if (tracker != null && tracker.hasChanges()) {
                     tracker.added().forEach(element -> count(added, collection, state, element));
@@ -114,12 +120,16 @@ final class LinkDecomposer {
         }
     }
 
+    private static boolean isOwning(CollectionMapping collection) {
+        return !(collection.isMappedByOtherEnd() && collection.inverse() instanceof CollectionMapping);
+    }
+
     private static void count(
             Map<Link, Count> links, CollectionMapping collection, InstanceState state, Object element) {
         InstanceState other = ((ManagedEntity) element).$aludel$state();
         if (other == null) {
             NotInSession.warn(collection, state);
-        } else if (collection.isMappedByOtherEnd() && collection.inverse() instanceof CollectionMapping owning) {
+        } else if (!isOwning(collection) && collection.inverse() instanceof CollectionMapping owning) {
             links.computeIfAbsent(new Link(owning, other, state), missing -> new Count()).target++;
         } else {
             links.computeIfAbsent(new Link(collection, state, other), missing -> new Count()).owner++;

@@ -91,6 +91,11 @@ final class SpreadChanges {
                         + "\n  Execute one for each class that has no subclasses, or change the objects.");
     }
 
+    /** Whether another table tells which rows of the entity's own table are its rows: a class that shares a table below a joined one. */
+    private boolean isToldElsewhere() {
+        return needsOthers(resolver.criterion(entity), mapping.own());
+    }
+
     private static boolean isSpread(EntityRef entity, OrmResolver resolver) {
         return resolver.mapping(entity).parts().size() > 1;
     }
@@ -98,6 +103,15 @@ final class SpreadChanges {
     /** A statement about the entity's own table, found by keys where its condition asks for other tables. */
     private Statement narrowed(ChangeNode change) {
         TablePart own = mapping.own();
+        if (change instanceof DeleteNode delete && isToldElsewhere()) {
+            return new DeleteNode(
+                    new TableRef(own.table(), entity.alias()),
+                    delete.using(),
+                    byKeys(delete.where(), own),
+                    false,
+                    returning(delete.returning(), own),
+                    delete.options());
+        }
         return needsOthers(change.where(), own) ? change.withWhere(byKeys(change.where(), own), false) : change;
     }
 
@@ -112,7 +126,7 @@ final class SpreadChanges {
                                 + "\n  Change the objects instead, or set it to a subquery.");
             }
         }
-        if (target == mapping.own()) {
+        if (target == mapping.own() && !isToldElsewhere()) {
             return narrowed(update);
         }
         TableRef table = new TableRef(target.table(), entity.alias());

@@ -64,7 +64,7 @@ public final class CollectionTracker {
 
     /** What came in since the collection was loaded or flushed; live and read-only by agreement. */
     public List<Object> added() {
-        return changes == null ? List.of() : changes.added().elements();
+        return changes == null ? List.of() : changes.addedInOrderOf(contents);
     }
 
     /** What went out since the collection was loaded or flushed. */
@@ -373,7 +373,7 @@ public final class CollectionTracker {
         touched = true;
         standsHere(element);
         changes = changes == null ? new CollectionChanges() : changes;
-        changes.add(element);
+        changes.add(element, contents);
         ownerChanged();
     }
 

@@ -1,16 +1,36 @@
 package io.aludel.orm.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Objects in the order in which they came into, or went out of, a collection, and whether one of them is here. One thread at a time. */
 final class ElementLog {
-    private final List<Object> elements = new ArrayList<>();
+    private List<Object> elements = new ArrayList<>();
     private final IdentityIndex index = new IdentityIndex();
 
     /** Live, and read-only by agreement. */
     List<Object> elements() {
         return elements;
+    }
+
+    /** Puts the elements in the order in which others have them; what is not among those comes last. */
+    void arrange(Collection<Object> others) {
+        List<Object> arranged = new ArrayList<>(elements.size());
+        for (Object other : others) {
+            if (contains(other)) {
+                arranged.add(other);
+            }
+        }
+        IdentityIndex here = new IdentityIndex();
+        for (Object element : elements) {
+            if (!here.contains(others, element)) {
+                arranged.add(element);
+            }
+        }
+        if (arranged.size() == elements.size()) { // else one came in several times, of which some were here before
+            elements = arranged;
+        }
     }
 
     void add(Object element) {

@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows validators and listeners what a change at one end of a relationship will do to the other ends, before anything is changed: what
- * one of them refuses has not begun. Costs nothing where nobody watches any attribute.
+ * one of them, or the session, refuses has not begun.
  */
 final class OtherEnds {
     private OtherEnds() {}
 
     /** An element is about to come into a collection. */
     static void beforeAdding(ManagedEntity owner, int attribute, Object element) {
+        InstanceState state = owner.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session != null && state != null && element instanceof ManagedEntity related) {
+            session.beforeCascade(state, attribute, related);
+        }
         int inverse = AttributeHooks.haveBegun() ? inverse(owner, attribute) : -1;
         if (inverse >= 0 && element instanceof ManagedEntity holder) {
             entering(holder, inverse, owner);

@@ -40,6 +40,9 @@ public interface StateOwner {
     /** The object has its first change since it was loaded or flushed. */
     void modified(InstanceState state);
 
+    /** Another object is about to be put into a collection of this one; nothing has changed yet. */
+    default void beforeCascade(InstanceState state, int attribute, ManagedEntity related) {}
+
     /** Another object was put into a relationship of this one, by the application. */
     void cascade(InstanceState state, int attribute, ManagedEntity related);
 

@@ -38,6 +38,10 @@ final class CaseRunner {
             return "the mapping is not refused: "
                     + recording.get("mapping_error").get("message").asString();
         }
+        String warned = warnings(recording.get("mapping_warnings"), compiled.warnings());
+        if (warned != null) {
+            return warned;
+        }
         database.clean();
         ModelTables tables = new ModelTables(models, recording);
         try (Engine engine = Engine.create(Workspace.url(database, false))) {
@@ -86,6 +90,7 @@ final class CaseRunner {
         }
         var statements = workspace.log().take();
         var events = workspace.events().take();
+        List<String> warnings = workspace.takeWarnings();
         String error = error(step.get("error"), failure);
         if (error != null) {
             return error;
@@ -102,7 +107,18 @@ final class CaseRunner {
                 return "value\n   expected " + recorded + "\n   got      " + value;
             }
         }
-        return EventOrder.difference(step.get("events"), events);
+        String told = EventOrder.difference(step.get("events"), events);
+        return told == null ? warnings(step.get("warnings"), warnings) : told;
+    }
+
+    private static @Nullable String warnings(@Nullable JsonNode recorded, List<String> warnings) {
+        List<String> messages = new ArrayList<>();
+        for (JsonNode message : recorded == null ? List.<JsonNode>of() : recorded) {
+            messages.add(message.asString());
+        }
+        List<String> expected = WarningKind.ofRecorded(messages);
+        List<String> got = WarningKind.ofOurs(warnings);
+        return expected.equals(got) ? null : "warnings\n   expected " + expected + "\n   got      " + got;
     }
 
     /** How many rows a statement changed, where the reference keeps that to itself. */

@@ -43,7 +43,6 @@ final class ModelCompiler {
                     output.toString(),
                     "-classpath",
                     output + File.pathSeparator + System.getProperty("java.class.path"),
-                    "-Xlint:none",
                     "-implicit:none",
                     "-g");
             List<JavaFileObject> units = new ArrayList<>();

@@ -26,16 +26,18 @@ final class Recordings {
             "own-rough.json",
             "own-rough2.json",
             "own-next.json",
-            "own-last.json");
+            "own-last.json",
+            "own-fresh.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of(
             "own-deep-postgresql.json",
             "own-other-postgresql.json",
             "own-next-postgresql.json",
-            "own-last-postgresql.json");
+            "own-last-postgresql.json",
+            "own-fresh-postgresql.json");
 
-    private static final List<String> MODELS = List.of("models.json", "own-models.json");
+    private static final List<String> MODELS = List.of("models.json", "own-models.json", "own-fresh-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 

@@ -253,6 +253,10 @@ final class RelationshipWriter {
         if (Boolean.FALSE.equals(form.option("passive_updates"))) {
             source.own("PassiveUpdates", "false");
         }
+        String overlaps = form.text("overlaps");
+        if (overlaps != null) {
+            source.own("Overlaps", "{\"" + String.join("\", \"", overlaps.split(", *")) + "\"}");
+        }
         String lazy = form.text("lazy");
         if (lazy != null && !Set.of("select", "write_only", "dynamic").contains(lazy)) {
             String strategy = switch (lazy) {

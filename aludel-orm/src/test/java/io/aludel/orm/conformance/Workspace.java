@@ -1,5 +1,6 @@
 package io.aludel.orm.conformance;
 
+import ch.qos.logback.classic.Level;
 import io.aludel.conformance.Evaluator;
 import io.aludel.conformance.Evaluator.Special;
 import io.aludel.conformance.Literals;
@@ -9,6 +10,7 @@ import io.aludel.conformance.Vocabulary;
 import io.aludel.engine.Connection;
 import io.aludel.engine.Engine;
 import io.aludel.orm.AutoFlush;
+import io.aludel.orm.CapturedMessages;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
@@ -45,6 +47,8 @@ final class Workspace implements AutoCloseable {
     private final Scope scope;
     private final Evaluator evaluator;
     private final EventLog events = new EventLog(this);
+    private final CapturedMessages messages = new CapturedMessages("io.aludel.orm", Level.WARN);
+    private int read;
 
     Workspace(CompiledModels models, ModelTables tables, TestDatabase database, JsonNode recording) {
         this.models = models;
@@ -199,6 +203,15 @@ final class Workspace implements AutoCloseable {
         return events;
     }
 
+    /** What the engine and the session have warned of since the last time. */
+    List<String> takeWarnings() {
+        List<String> taken = new ArrayList<>(log.takeWarnings());
+        List<String> logged = messages.messages();
+        taken.addAll(logged.subList(read, logged.size()));
+        read = logged.size();
+        return taken;
+    }
+
     /** The rows of a table as the transaction sees them, or as they are when there is none. */
     List<List<@Nullable Object>> rows(String name) {
         Table table = tables.table(name);
@@ -306,6 +319,7 @@ final class Workspace implements AutoCloseable {
             more.forEach(Session::close);
             own.close();
             engine.close();
+            messages.close();
             return null;
         });
     }
