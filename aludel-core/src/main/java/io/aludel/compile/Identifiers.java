@@ -3,6 +3,8 @@ package io.aludel.compile;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.ErrorCode;
 import io.aludel.schema.Quoting;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,13 @@ public final class Identifiers {
     /** The same with another way to write the schemas of tables. */
     public Identifiers with(SchemaNames changed) {
         return new Identifiers(quote, reserved, always, changed, longestLabel);
+    }
+
+    /** The same with further reserved words, which are quoted where they are names. */
+    public Identifiers reserving(Set<String> words) {
+        Set<String> more = new HashSet<>(reserved);
+        words.forEach(word -> more.add(word.toLowerCase(Locale.ROOT)));
+        return new Identifiers(quote, Set.copyOf(more), always, schemas, longestLabel);
     }
 
     /**

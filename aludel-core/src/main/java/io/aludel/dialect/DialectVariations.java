@@ -10,6 +10,7 @@ import io.aludel.schema.Table;
 import io.aludel.sql.SchemaTranslation;
 import io.aludel.sql.ast.Expr;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,20 @@ abstract sealed class DialectVariations implements Cloneable permits Dialect {
      */
     public final Dialect writing(Syntax changed) {
         return with(parts.writing(changed));
+    }
+
+    /**
+     * The same dialect with further reserved words: names among them stand between quotes. For a server that is newer than the dialect
+     * knows, or for something in between that reads SQL itself and takes more words for its own than the database does.
+     *
+     * <pre>{@code
+     * Engine engine = Engine.builder(url).dataSource(sharded).reservedWords("position", "serial").build();
+     * }</pre>
+     *
+     * @param words in capitals or not
+     */
+    public final Dialect reserving(String... words) {
+        return writing(syntax().with(syntax().identifiers().reserving(Set.of(words))));
     }
 
     /**

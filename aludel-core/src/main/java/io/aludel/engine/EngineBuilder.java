@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class EngineBuilder {
     private @Nullable Integer longestLabel;
     private @Nullable ServerPooling pooling;
     private final Set<Feature> lacking = EnumSet.noneOf(Feature.class);
+    private final Set<String> reserved = new TreeSet<>();
 
     EngineBuilder(Url url) {
         this.url = requireNonNull(url, "url");
@@ -226,11 +228,26 @@ public final class EngineBuilder {
         return this;
     }
 
+    /**
+     * Words that are quoted where they are names, besides those that the dialect knows as reserved: because a server is newer, or because
+     * something in between, such as Apache ShardingSphere, takes more words for its own. {@code ?reservedWords=position,serial} in the URL
+     * says the same.
+     *
+     * @param words in capitals or not
+     * @see Dialect#reserving
+     */
+    public EngineBuilder reservedWords(String... words) {
+        reserved.addAll(List.of(words));
+        return this;
+    }
+
     /** The engine. No connection is opened before it is used. */
     public Engine build() {
         lockAtBeginOnly();
         lacking.addAll(LackingFeatures.of(url));
         url = url.withoutQuery(LackingFeatures.URL_QUERY);
+        reserved.addAll(FurtherWords.of(url));
+        url = url.withoutQuery(FurtherWords.URL_QUERY);
         pooling = pooling == null ? Pooler.of(url) : pooling;
         url = url.withoutQuery(Pooler.URL_QUERY);
         Dialect spoken = limited(dialect == null ? DialectLookup.of(url) : dialect);
@@ -256,7 +273,8 @@ public final class EngineBuilder {
 
     private Dialect limited(Dialect spoken) {
         Dialect lesser = lacking.isEmpty() ? spoken : spoken.without(lacking.toArray(Feature[]::new));
-        Dialect limited = longestName == null ? lesser : lesser.limitingNames(longestName);
+        Dialect quoting = reserved.isEmpty() ? lesser : lesser.reserving(reserved.toArray(String[]::new));
+        Dialect limited = longestName == null ? quoting : quoting.limitingNames(longestName);
         return longestLabel == null ? limited : limited.limitingLabels(longestLabel);
     }
 

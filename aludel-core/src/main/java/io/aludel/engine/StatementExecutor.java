@@ -241,7 +241,9 @@ final class StatementExecutor {
         }
         if (made.size() != rows.size()) {
             throw new IllegalStateException(
-                    "the driver gave " + made.size() + " keys for " + rows.size() + " rows of " + plan.sql());
+                    "the driver gave " + made.size() + " keys for " + rows.size() + " rows of " + plan.sql()
+                            + "\n  Something before the database gives the keys of several servers. Build the engine"
+                            + " without(Feature.BATCH_KEYS), or give the keys yourself.");
         }
         return made;
     }

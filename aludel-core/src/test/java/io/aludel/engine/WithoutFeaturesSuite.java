@@ -79,6 +79,34 @@ class WithoutFeaturesSuite {
     }
 
     @Test
+    void furtherReservedWordsAreQuotedWhereTheyAreNames(TestDatabase db) {
+        MetaData lines = new MetaData();
+        Table rows = Table.of(
+                "line",
+                lines,
+                column("id", BIGINT).primaryKey(),
+                column("serial", VARCHAR(50)).notNull());
+        List<String> statements = new ArrayList<>();
+        String url = db.url() + (db.url().contains("?") ? "&" : "?") + "reservedWords=Line,serial";
+        try (Engine engine = Engine.create(url);
+                Engine byBuilder = Engine.builder(db.url()).reservedWords("line", "SERIAL").build();
+                Engine bySetting =
+                        Engine.fromConfig(Map.of("db.url", db.url(), "db.reserved_words", "line, serial"), "db.")) {
+            lines.createAll(engine);
+            for (Engine each : List.of(engine, byBuilder, bySetting)) {
+                each.events().beforeExecute(statement -> statements.add(statement.sql()));
+                each.transact(connection -> connection.execute(
+                        insert(rows).values(Map.of("id", statements.size() + 1L, "serial", "x"))));
+            }
+            char quote = db.kind() == TestDatabase.Kind.MARIADB ? '`' : '"';
+            assertThat(statements)
+                    .hasSize(3)
+                    .containsOnly(
+                            "INSERT INTO 'line' (id, 'serial') VALUES (?, ?)".replace('\'', quote));
+        }
+    }
+
+    @Test
     void urlsAndSettingsSayItToo(TestDatabase db) {
         String url = db.url() + (db.url().contains("?") ? "&" : "?") + "without=insert-returning,ARRAY_PARAMETERS";
         try (Engine byUrl = Engine.create(url);

@@ -46,6 +46,9 @@ import org.junit.jupiter.api.Test;
  */
 @EveryDatabase
 class NorthStarTest {
+    private static final Registry MODELS =
+            Registry.of(User.class, Post.class, Tag.class, Profile.class, Node.class);
+
     private Engine engine;
     private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
@@ -60,9 +63,8 @@ class NorthStarTest {
                 .prePing(true)
                 .echo(true)
                 .build();
-        Registry models = Registry.of(User.class, Post.class, Tag.class, Profile.class, Node.class);
-        models.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, models);
+        MODELS.metadata().createAll(engine);
+        sessions = SessionFactory.of(engine, MODELS);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 

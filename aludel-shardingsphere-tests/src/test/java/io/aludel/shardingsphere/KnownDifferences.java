@@ -1,67 +1,103 @@
 package io.aludel.shardingsphere;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import io.aludel.shardingsphere.Differences.Difference;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Lets tests fail that are known to come out otherwise over ShardingSphere, and reports why. A test that is named there and passes is a
- * failure, so that the list stays true.
+ * Compares the servers after each test, and aborts those that fail as {@code differences.properties} says. A test that is listed there and
+ * passes, is skipped, or fails otherwise, is a failure, so that the list stays true.
  */
 public final class KnownDifferences
-        implements TestExecutionExceptionHandler, AfterTestExecutionCallback, ExecutionCondition {
-    private static final Properties REASONS = read();
-
+        implements InvocationInterceptor, ExecutionCondition, AfterClassTemplateInvocationCallback {
     /** Made by {@link java.util.ServiceLoader}. */
     public KnownDifferences() {}
-
-    private static Properties read() {
-        Properties reasons = new Properties();
-        try (InputStream file = KnownDifferences.class.getResourceAsStream("/differences.properties")) {
-            reasons.load(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return reasons;
-    }
-
-    private static String reason(ExtensionContext context) {
-        String test = context.getRequiredTestClass().getSimpleName();
-        return REASONS.getProperty(test + "." + context.getRequiredTestMethod().getName());
-    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String selected = System.getProperty("databases", "");
         boolean wanted = selected.isEmpty() || selected.equals("all") || selected.contains("postgresql");
-        if (!wanted) {
-            return ConditionEvaluationResult.disabled("PostgreSQL is not among the databases of this run");
+        return wanted
+                ? ConditionEvaluationResult.enabled("PostgreSQL is among the databases of this run")
+                : ConditionEvaluationResult.disabled("PostgreSQL is not among the databases of this run");
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        around(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        around(invocation, context);
+    }
+
+    private static void around(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable thrown) {
+            throw judged(thrown, context);
         }
-        String reason = context.getTestMethod().isPresent() ? reason(context) : null;
-        return reason != null && reason.startsWith("not run")
-                ? ConditionEvaluationResult.disabled("over ShardingSphere: " + reason)
-                : ConditionEvaluationResult.enabled("PostgreSQL is among the databases of this run");
     }
 
     @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        String reason = reason(context);
-        throw reason == null || thrown instanceof TestAbortedException
-                ? thrown
-                : new TestAbortedException("over ShardingSphere: " + reason, thrown);
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        run(invocation, context);
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
-        if (reason(context) != null && context.getExecutionException().isEmpty()) {
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        run(invocation, context);
+    }
+
+    private static void run(Invocation<Void> invocation, ExtensionContext context) throws Throwable {
+        try {
+            invocation.proceed();
+            ShardedDatabase.of(context.getRequiredTestClass()).ifPresent(ShardedDatabase::compareServers);
+        } catch (Throwable thrown) {
+            throw judged(thrown, context);
+        }
+        if (difference(context).filter(known -> !known.chance()).isPresent()) {
             throw new AssertionError("This passes over ShardingSphere now; take it out of differences.properties.");
         }
+    }
+
+    private static Throwable judged(Throwable thrown, ExtensionContext context) {
+        Difference difference = difference(context).orElse(null);
+        if (difference == null) {
+            return thrown;
+        }
+        if (thrown instanceof TestAbortedException) {
+            return new AssertionError("This is not run at all; take it out of differences.properties.", thrown);
+        }
+        return difference.explains(thrown)
+                ? new TestAbortedException("over ShardingSphere: " + difference.reason(), thrown)
+                : new AssertionError(
+                        "This fails otherwise than differences.properties says: " + difference.failures(), thrown);
+    }
+
+    private static Optional<Difference> difference(ExtensionContext context) {
+        return Differences.LISTED.of(
+                context.getRequiredTestClass(), context.getRequiredTestMethod().getName());
+    }
+
+    @Override
+    public void afterClassTemplateInvocation(ExtensionContext context) {
+        ShardedDatabase.of(context.getRequiredTestClass()).ifPresent(ShardedDatabase::requireSpreadRows);
     }
 }

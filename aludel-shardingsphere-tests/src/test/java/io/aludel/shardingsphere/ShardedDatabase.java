@@ -8,14 +8,13 @@ import io.aludel.testkit.TestDatabase;
 import io.aludel.testkit.server.DatabaseServer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.shardingsphere.driver.api.yaml.YamlShardingSphereDataSourceFactory;
 
@@ -24,12 +23,32 @@ import org.apache.shardingsphere.driver.api.yaml.YamlShardingSphereDataSourceFac
  * see {@link ShardedDriver}.
  */
 final class ShardedDatabase implements TestDatabase {
+    private static final Map<Class<?>, ShardedDatabase> OPEN = new ConcurrentHashMap<>();
+    /** Names of columns to PostgreSQL, but not to ShardingSphere. */
+    private static final String WORDS = "line,login,position,row,serial";
+
     private static final String TABLES = "SELECT c.oid || ' ' || c.relname FROM pg_class c JOIN pg_namespace n"
             + " ON n.oid = c.relnamespace WHERE n.nspname = 'public' ORDER BY c.oid";
 
+    /** Rows are few and tables many: DELETE is much faster than TRUNCATE. */
+    private static final String EMPTY = """
+            DO $$ DECLARE found record; BEGIN
+              PERFORM set_config('session_replication_role', 'replica', true);
+              FOR found IN SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' LOOP
+                EXECUTE 'DELETE FROM ' || found.name;
+              END LOOP;
+              FOR found IN SELECT format('%I', sequencename) AS name, start_value FROM pg_sequences
+                  WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
+                PERFORM setval(found.name::regclass, found.start_value, false);
+              END LOOP;
+            END $$""";
+
     private final List<DatabaseServer> servers = TwoServers.get();
-    private final String rules;
+    private final Class<?> test;
+    private final Layout layout;
     private final List<Registry> models;
+    private final ServerComparison comparison;
+    private final DirectConnections past;
     private final String name;
     /** What was there on each server when ShardingSphere looked. */
     private List<List<String>> known = List.of();
@@ -39,15 +58,35 @@ final class ShardedDatabase implements TestDatabase {
     /**
      * Makes the databases.
      *
-     * @param rules which table is where, in the YAML of ShardingSphere
+     * @param test the class that is run on it
+     * @param layout which table is where
      * @param models whose tables are there from the beginning
      */
-    ShardedDatabase(String rules, List<Registry> models) {
-        this.rules = rules;
+    ShardedDatabase(Class<?> test, Layout layout, List<Registry> models) {
+        this.test = test;
+        this.layout = layout;
         this.models = models;
+        this.comparison = new ServerComparison(this, layout);
         this.name = servers.get(0).createDatabase();
         servers.get(1).createDatabase(name);
+        past = new DirectConnections(servers, name);
         ShardedDriver.add(this);
+        OPEN.put(test, this);
+    }
+
+    /** The one on which a class of tests is run now. */
+    static Optional<ShardedDatabase> of(Class<?> test) {
+        return Optional.ofNullable(OPEN.get(test));
+    }
+
+    /** Fails unless the tables that are on both servers have the same rows there. */
+    void compareServers() {
+        comparison.compare();
+    }
+
+    /** Fails unless each table that is spread had rows on both servers after some test. */
+    void requireSpreadRows() {
+        comparison.requireSpreadRows();
     }
 
     private DataSource open() {
@@ -65,9 +104,9 @@ final class ShardedDatabase implements TestDatabase {
             pools.put("ds_" + number, new HikariDataSource(pool));
         }
         try {
-            return YamlShardingSphereDataSourceFactory.createDataSource(pools, rules.getBytes(StandardCharsets.UTF_8));
+            return YamlShardingSphereDataSourceFactory.createDataSource(pools, layout.rules().getBytes(StandardCharsets.UTF_8));
         } catch (Exception failure) {
-            throw new IllegalStateException("ShardingSphere does not take these rules:\n" + rules, failure);
+            throw new IllegalStateException("ShardingSphere does not take these rules:\n" + layout.rules(), failure);
         }
     }
 
@@ -79,12 +118,6 @@ final class ShardedDatabase implements TestDatabase {
         return sharded;
     }
 
-    /** A connection to one of the servers, past ShardingSphere. */
-    Connection direct(int server) throws SQLException {
-        return DriverManager.getConnection(
-                servers.get(server).jdbcUrl(name) + "?" + ShardedDriver.DIRECT, user(), password());
-    }
-
     @Override
     public Kind kind() {
         return Kind.POSTGRESQL;
@@ -92,7 +125,8 @@ final class ShardedDatabase implements TestDatabase {
 
     @Override
     public String url() {
-        return servers.get(0).url(name) + "?without=INSERT_RETURNING,ARRAY_PARAMETERS,BATCH_KEYS";
+        return servers.get(0).url(name)
+                + "?without=INSERT_RETURNING,ARRAY_PARAMETERS,BATCH_KEYS&pooling=transaction&reservedWords=" + WORDS;
     }
 
     @Override
@@ -121,14 +155,13 @@ final class ShardedDatabase implements TestDatabase {
      */
     @Override
     public synchronized void clean() {
+        CountedKeys.reset();
         if (!known.isEmpty() && known.equals(tables())) {
-            onEach(
-                    "SET lock_timeout = '2s'; DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ')"
-                            + " || ' RESTART IDENTITY CASCADE' FROM pg_tables WHERE schemaname = 'public'); END $$");
+            past.execute(EMPTY);
             return;
         }
         closeSource();
-        onEach("SET lock_timeout = '2s'; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        past.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         for (DatabaseServer server : servers) {
             try (Engine direct = Engine.create(server.url(name) + "?" + ShardedDriver.DIRECT)) {
                 models.forEach(model -> model.metadata().createAll(direct));
@@ -147,28 +180,7 @@ final class ShardedDatabase implements TestDatabase {
 
     /** The first column of a query on one of the servers, past ShardingSphere. */
     List<String> rows(int server, String sql) {
-        try (Connection connection = direct(server);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(sql + " failed on server " + server, failure);
-        }
-    }
-
-    private void onEach(String sql) {
-        for (int server = 0; server < servers.size(); server++) {
-            try (Connection connection = direct(server);
-                    Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("Cannot empty " + name + " on server " + server, failure);
-            }
-        }
+        return past.rows(server, sql);
     }
 
     private void closeSource() {
@@ -185,8 +197,10 @@ final class ShardedDatabase implements TestDatabase {
 
     @Override
     public synchronized void close() {
+        OPEN.remove(test);
         ShardedDriver.remove(this);
         closeSource();
+        past.close();
         servers.forEach(server -> server.dropDatabase(name));
     }
 

@@ -1,7 +1,6 @@
 package io.aludel.shardingsphere;
 
 import io.aludel.orm.Registry;
-import io.aludel.schema.Table;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.testkit.TestDatabase.Kind;
 import io.aludel.testkit.TestDatabaseProvider;
@@ -10,23 +9,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Puts ShardingSphere in the place of PostgreSQL. A test of this module says itself which table is where ({@link Rules}); for a suite that
- * knows nothing of shards all tables of its models are on both servers, so that each change is made twice, in one transaction.
+ * knows nothing of shards the tables of its models are on both servers, so that each change is made twice, in one transaction, or spread
+ * over them: see {@link Layout}.
  */
 public final class ShardedDatabaseProvider implements TestDatabaseProvider {
-    private static final String BROADCAST = """
-            databaseName: suite
-            rules:
-            - !BROADCAST
-              tables: [%s]
-            - !SINGLE
-              tables: ["*.*.*"]
-              defaultDataSource: ds_0
-            """;
-
     static {
         ShardedDriver.stepInFront();
     }
@@ -42,15 +31,7 @@ public final class ShardedDatabaseProvider implements TestDatabaseProvider {
     private static TestDatabase database(Class<?> test) {
         List<Registry> models = models(test);
         Rules own = test.getAnnotation(Rules.class);
-        return new ShardedDatabase(own != null ? own.value() : BROADCAST.formatted(names(models)), models);
-    }
-
-    private static String names(List<Registry> models) {
-        return models.stream()
-                .flatMap(model -> model.metadata().tables().stream())
-                .map(Table::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return new ShardedDatabase(test, own != null ? Layout.given(own.value()) : Layout.of(test, models), models);
     }
 
     /** The models that a class of tests, or one above it, keeps in constants. */

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * method or the constructor asks for one.
  *
  * <p>The selection is {@code -Ddatabases=sqlite,h2,postgresql,mariadb}, which is also the default. An unknown name is an
- * error, and a database that cannot start is a failure, never a skip.
+ * error, and a database that cannot start is a failure, never a skip. The tests have the tag {@code every-database}, by which a
+ * suite can select them.
  *
  * <pre>{@code
  * @EveryDatabase
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @ClassTemplate
+@Tag("every-database")
 @ExtendWith(EveryDatabaseExtension.class)
 @ExtendWith(NeedsCondition.class)
 public @interface EveryDatabase {

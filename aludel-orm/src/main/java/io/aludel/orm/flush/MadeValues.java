@@ -6,10 +6,12 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
+import io.aludel.schema.Column;
 import io.aludel.sql.ast.Expr;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** Gives objects the values that were made for their rows: defaults and versions. One flush, one thread. */
@@ -41,8 +43,10 @@ final class MadeValues {
     /**
      * Gives the objects of rows that were sent what was made for them, and tells of that, and of the values beside their keys that the
      * database has given back.
+     *
+     * @param givenBack whether a column came back with its statement
      */
-    void tell(FlushStep step, ObjectTeller teller) {
+    void tell(FlushStep step, ObjectTeller teller, BiPredicate<StatementShape, Column<?>> givenBack) {
         if (step.shape().kind() == MutationKind.DELETE) {
             return;
         }
@@ -52,7 +56,7 @@ final class MadeValues {
                 Set<String> names = new LinkedHashSet<>();
                 give(row, state, basic -> names.add(basic.name()));
                 for (BasicMapping basic : EntityMapping.of(state).basics()) {
-                    if (step.shape().returned().contains(basic.column())) {
+                    if (givenBack.test(step.shape(), basic.column())) {
                         names.add(basic.name());
                     }
                 }

@@ -175,7 +175,7 @@ final class ObservedFlush {
         List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
         target.execute(new FlushPlan(work, steps));
         sent.addAll(steps);
-        steps.forEach(step -> made.tell(step, teller));
+        steps.forEach(step -> made.tell(step, teller, target::givesBack));
         for (InstanceState state : ordered) {
             if (isDone(state, run)) {
                 after(state, deletes, takesRow(state, steps));

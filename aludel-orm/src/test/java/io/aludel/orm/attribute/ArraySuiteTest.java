@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Lists that are kept as arrays, where the database has such. */
 @EveryDatabase
 class ArraySuiteTest {
+    private static final Registry MODELS = Registry.of(Bag.class);
+
     @Test
     @Needs(Feature.ARRAYS)
     void aListTellsOfChangesWithinIt(TestDatabase database) {
-        Registry models = Registry.of(Bag.class);
         try (Engine engine = Engine.create(database.url())) {
-            models.metadata().createAll(engine);
-            SessionFactory sessions = SessionFactory.of(engine, models);
+            MODELS.metadata().createAll(engine);
+            SessionFactory sessions = SessionFactory.of(engine, MODELS);
             sessions.transact(session -> {
                 Bag bag = new Bag(1);
                 bag.getTags().add("red");

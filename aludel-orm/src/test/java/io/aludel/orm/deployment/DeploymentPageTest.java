@@ -196,7 +196,7 @@ class DeploymentPageTest {
     @Test
     void aPoolerIsNamed(TestDatabase db) {
         Assumptions.assumeThat(db.kind()).isEqualTo(TestDatabase.Kind.POSTGRESQL);
-        String pgbouncer = url;
+        String pgbouncer = url.replaceAll("\\?.*", "");
         // region pgbouncer
         Engine pooled = Engine.create(pgbouncer + "?pooling=transaction");
         // endregion

@@ -92,7 +92,6 @@ class ProjectionHolesSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

@@ -47,7 +47,6 @@ class EmbeddedTenantSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

@@ -52,7 +52,6 @@ class ForeignKeyValueSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

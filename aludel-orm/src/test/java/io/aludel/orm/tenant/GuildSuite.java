@@ -67,7 +67,6 @@ abstract class GuildSuite {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

@@ -64,7 +64,6 @@ class SoftDeleteSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

@@ -44,7 +44,6 @@ class TableOfTenantSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 

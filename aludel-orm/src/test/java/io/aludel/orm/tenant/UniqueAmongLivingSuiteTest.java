@@ -53,7 +53,6 @@ class UniqueAmongLivingSuiteTest {
 
     @AfterEach
     void close() {
-        MODELS.metadata().dropAll(engine);
         engine.close();
     }
 
