@@ -31,7 +31,8 @@ record Differences(Map<String, String> reasons, Map<String, Difference> tests) {
         /** Whether something that was thrown, or one of its causes, says what is expected. */
         boolean explains(Throwable thrown) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (failures.stream().anyMatch(String.valueOf(cause)::contains)) {
+                String message = String.valueOf(cause).replaceAll("\\s+", " ");
+                if (failures.stream().anyMatch(message::contains)) {
                     return true;
                 }
             }
