@@ -19,6 +19,9 @@ final class BlogData {
     /** W6 changes every tenth post. */
     static final int CHANGE_EVERY = 10;
 
+    /** W10 inserts so many, one after the other. */
+    static final int SINGLE = 100;
+
     static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 8, 0);
 
     private static final String BODY =

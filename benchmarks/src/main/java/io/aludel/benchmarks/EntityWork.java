@@ -49,6 +49,9 @@ interface EntityWork extends AutoCloseable {
     /** W8: 100,000 measurements by the fastest way there is. */
     long insertBulk() throws SQLException;
 
+    /** W10: 100 measurements as entities, each in a session and transaction of its own. */
+    long insertEach() throws SQLException;
+
     /** Removes the posts. */
     void clearPosts() throws SQLException;
 

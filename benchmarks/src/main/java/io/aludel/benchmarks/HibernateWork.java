@@ -116,6 +116,17 @@ final class HibernateWork implements EntityWork {
     }
 
     @Override
+    public long insertEach() {
+        for (FlatRow row : some.subList(0, BlogData.SINGLE)) {
+            transact(session -> {
+                session.persist(new HibernateMeasurement(row));
+                return row;
+            });
+        }
+        return BlogData.SINGLE;
+    }
+
+    @Override
     public long loadGraph() {
         return transact(session -> {
             long sum = 0;

@@ -82,6 +82,17 @@ final class JdbcWork implements EntityWork {
     }
 
     @Override
+    public long insertEach() throws SQLException {
+        for (FlatRow row : some.subList(0, BlogData.SINGLE)) {
+            side.transact(connection -> {
+                flat.insert(connection, row);
+                return row;
+            });
+        }
+        return BlogData.SINGLE;
+    }
+
+    @Override
     public long loadGraph() throws SQLException {
         return side.transact(connection -> {
             long sum = 0;

@@ -135,6 +135,16 @@ final class JooqWork implements EntityWork {
         return transact(jooq -> insertRows(jooq, many));
     }
 
+    @Override
+    public long insertEach() {
+        for (FlatRow row : some.subList(0, BlogData.SINGLE)) {
+            transact(jooq -> jooq.insertInto(MEASUREMENTS, ID, SENSOR, PLACE, READING, CHECKED, TAKEN_AT)
+                    .values(row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt())
+                    .execute());
+        }
+        return BlogData.SINGLE;
+    }
+
     private static long insertRows(DSLContext jooq, List<FlatRow> rows) {
         BatchBindStep batch = jooq.batch(jooq.insertInto(MEASUREMENTS, ID, SENSOR, PLACE, READING, CHECKED, TAKEN_AT)
                 .values((Long) null, null, null, null, null, null));

@@ -12,6 +12,7 @@ enum Workload {
     W6("W6 change 1,000 of 10,000", Before.NOTHING, (work, round) -> work.changePosts("Title number " + round)),
     W5A("W5a insert 10,000", Before.POSTS, (work, round) -> work.insertPosts()),
     W5B("W5b insert 10,000 with keys", Before.MEASUREMENTS, (work, round) -> work.insertFlat()),
+    W10("W10 insert 100, a commit each", Before.MEASUREMENTS, (work, round) -> work.insertEach()),
     W8("W8 bulk insert 100,000", Before.MEASUREMENTS, (work, round) -> work.insertBulk());
 
     final String title;

@@ -36,7 +36,7 @@ class EntityWorkTest {
             results.add(work.loadPosts());
             work.clearPosts();
             results.add(work.insertPosts());
-            for (Workload inserting : List.of(Workload.W5B, Workload.W8)) {
+            for (Workload inserting : List.of(Workload.W5B, Workload.W10, Workload.W8)) {
                 inserting.prepare(work);
                 results.add(inserting.run(work, 1));
                 results.add(work.loadFlat());

@@ -57,6 +57,14 @@ public final class JdbcFlat {
         }
     }
 
+    public void insert(Connection connection, FlatRow row) throws SQLException {
+        String sql = "INSERT INTO measurements (" + COLUMNS + ") VALUES " + ROW;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, row);
+            statement.executeUpdate();
+        }
+    }
+
     private void bind(PreparedStatement statement, int index, FlatRow row) throws SQLException {
         statement.setLong(index, row.id());
         statement.setInt(index + 1, row.sensor());

@@ -27,6 +27,16 @@ public class Measurement {
 
     protected Measurement() {}
 
+    public Measurement(
+            long id, int sensor, String place, double reading, boolean checked, LocalDateTime takenAt) {
+        this.id = id;
+        this.sensor = sensor;
+        this.place = place;
+        this.reading = reading;
+        this.checked = checked;
+        this.takenAt = takenAt;
+    }
+
     public long getId() {
         return id;
     }
