@@ -196,8 +196,7 @@ final class DmlExecutor {
             ExecutionOptions options) {
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(shape.values(row)));
-        new ValuePages(insert, shape, dialect, runner, pagePlanner)
-                .insert(values.iterator(), values.size(), options);
+        new ValuePages(insert, shape, dialect, runner, pagePlanner).insert(values.iterator(), values.size(), options);
         long[] counts = new long[rows.size()];
         Arrays.fill(counts, 1);
         Table table = ((TableRef) insert.into()).table();

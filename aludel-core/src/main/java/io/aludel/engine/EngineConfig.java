@@ -37,8 +37,8 @@ final class EngineConfig {
                             LackingFeatures.parse(setting.text()).toArray(Feature[]::new))),
             Map.entry(
                     "reservedwords",
-                    (builder, setting) ->
-                            builder.reservedWords(FurtherWords.parse(setting.text()).toArray(String[]::new))),
+                    (builder, setting) -> builder.reservedWords(
+                            FurtherWords.parse(setting.text()).toArray(String[]::new))),
             Map.entry("strict", (builder, setting) -> builder.option(ExecutionOptions.STRICT, setting.yes())),
             Map.entry("loggingname", (builder, setting) -> builder.loggingName(setting.text())),
             Map.entry("echorows", (builder, setting) -> builder.echoRows(setting.yes())),

@@ -120,8 +120,7 @@ final class ReturningExecutor {
                     : plan.withColumns(plan.compiled().columns().subList(0, plan.width() - extra), dialect);
             RowReader<T> reader = reader(query, selected);
             OrderedRows<T> ordered = new OrderedRows<>(order, insert, some, plan);
-            runner.part(
-                    new Part(++number, pages.size(), order == ReturnedOrder.ANY ? Part.UNORDERED : Part.ORDERED));
+            runner.part(new Part(++number, pages.size(), order == ReturnedOrder.ANY ? Part.UNORDERED : Part.ORDERED));
             try (Cursor cursor = runner.open(plan, shape.values(Map.of()), 0)) {
                 while (cursor.next()) {
                     ordered.add(cursor, reader);

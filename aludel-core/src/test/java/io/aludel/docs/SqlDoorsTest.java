@@ -88,10 +88,7 @@ class SqlDoorsTest {
     private static final String DOOR = "x') ; drop table t --";
 
     private static final Table BOOKS = Table.of(
-            "books",
-            new MetaData(),
-            Column.of("id", SqlTypes.INTEGER).primaryKey(),
-            Column.of("title", SqlTypes.TEXT));
+            "books", new MetaData(), Column.of("id", SqlTypes.INTEGER).primaryKey(), Column.of("title", SqlTypes.TEXT));
 
     private static TreeSet<String> found() throws IOException {
         TreeSet<String> found = new TreeSet<>();

@@ -1,6 +1,5 @@
 package io.aludel.engine;
 
-import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;

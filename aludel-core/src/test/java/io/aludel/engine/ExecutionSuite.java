@@ -1,11 +1,8 @@
 package io.aludel.engine;
 
-import static io.aludel.sql.Sql.column;
-import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.table;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;

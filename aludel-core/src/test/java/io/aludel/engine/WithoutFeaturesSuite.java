@@ -89,20 +89,20 @@ class WithoutFeaturesSuite {
         List<String> statements = new ArrayList<>();
         String url = db.url() + (db.url().contains("?") ? "&" : "?") + "reservedWords=Line,serial";
         try (Engine engine = Engine.create(url);
-                Engine byBuilder = Engine.builder(db.url()).reservedWords("line", "SERIAL").build();
+                Engine byBuilder =
+                        Engine.builder(db.url()).reservedWords("line", "SERIAL").build();
                 Engine bySetting =
                         Engine.fromConfig(Map.of("db.url", db.url(), "db.reserved_words", "line, serial"), "db.")) {
             lines.createAll(engine);
             for (Engine each : List.of(engine, byBuilder, bySetting)) {
                 each.events().beforeExecute(statement -> statements.add(statement.sql()));
-                each.transact(connection -> connection.execute(
-                        insert(rows).values(Map.of("id", statements.size() + 1L, "serial", "x"))));
+                each.transact(connection ->
+                        connection.execute(insert(rows).values(Map.of("id", statements.size() + 1L, "serial", "x"))));
             }
             char quote = db.kind() == TestDatabase.Kind.MARIADB ? '`' : '"';
             assertThat(statements)
                     .hasSize(3)
-                    .containsOnly(
-                            "INSERT INTO 'line' (id, 'serial') VALUES (?, ?)".replace('\'', quote));
+                    .containsOnly("INSERT INTO 'line' (id, 'serial') VALUES (?, ?)".replace('\'', quote));
         }
     }
 

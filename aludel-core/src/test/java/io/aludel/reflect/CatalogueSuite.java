@@ -1,6 +1,5 @@
 package io.aludel.reflect;
 
-import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.VARCHAR;

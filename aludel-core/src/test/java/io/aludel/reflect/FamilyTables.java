@@ -2,8 +2,6 @@ package io.aludel.reflect;
 
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
-import static io.aludel.type.SqlTypes.INTEGER;
-import static io.aludel.type.SqlTypes.VARCHAR;
 
 import io.aludel.engine.Engine;
 import io.aludel.schema.MetaData;

@@ -68,11 +68,12 @@ final class ReturnedRows {
                 boolean told = order == Order.BY_NUMBER || order == Order.BY_KEY;
                 EntityQuery query = session.runner().prepare(told ? withKey(node) : node);
                 List<@Nullable Object[]> returned = query.rows(Map.of());
-                all.addAll(switch (order) {
-                    case BY_NUMBER -> byNumber(returned);
-                    case BY_KEY -> byKey(page, returned);
-                    case ANY, ONE_BY_ONE -> returned;
-                });
+                all.addAll(
+                        switch (order) {
+                            case BY_NUMBER -> byNumber(returned);
+                            case BY_KEY -> byKey(page, returned);
+                            case ANY, ONE_BY_ONE -> returned;
+                        });
                 last = query;
             }
         }

@@ -46,8 +46,7 @@ import org.junit.jupiter.api.Test;
  */
 @EveryDatabase
 class NorthStarTest {
-    private static final Registry MODELS =
-            Registry.of(User.class, Post.class, Tag.class, Profile.class, Node.class);
+    private static final Registry MODELS = Registry.of(User.class, Post.class, Tag.class, Profile.class, Node.class);
 
     private Engine engine;
     private SessionFactory sessions;

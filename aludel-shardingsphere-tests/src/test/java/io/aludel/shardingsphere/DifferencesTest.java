@@ -15,10 +15,12 @@ class DifferencesTest {
     @Test
     void eachListedTestExistsAndEachReasonIsUsed() {
         Set<String> listed = Differences.LISTED.tests().keySet();
-        Set<String> classes =
-                listed.stream().map(test -> test.substring(0, test.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> classes = listed.stream()
+                .map(test -> test.substring(0, test.indexOf('.')))
+                .collect(Collectors.toSet());
         Set<String> methods =
-                ReflectionSupport.findAllClassesInPackage("io.aludel.orm", type -> true, name -> isIn(classes, name)).stream()
+                ReflectionSupport.findAllClassesInPackage("io.aludel.orm", type -> true, name -> isIn(classes, name))
+                        .stream()
                         .flatMap(type -> Stream.of(type.getDeclaredMethods())
                                 .map(method -> type.getSimpleName() + "." + method.getName()))
                         .collect(Collectors.toSet());

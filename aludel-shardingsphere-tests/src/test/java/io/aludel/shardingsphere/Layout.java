@@ -77,8 +77,9 @@ record Layout(String rules, List<String> spread, List<String> broadcast) {
         Map<String, Table> tables = new LinkedHashMap<>();
         models.forEach(model -> model.metadata().tables().forEach(table -> tables.putIfAbsent(table.name(), table)));
         Map<String, String> spread = spread(test);
-        List<String> broadcast =
-                tables.keySet().stream().filter(name -> !spread.containsKey(name)).toList();
+        List<String> broadcast = tables.keySet().stream()
+                .filter(name -> !spread.containsKey(name))
+                .toList();
         StringBuilder rules = new StringBuilder("databaseName: suite\nrules:\n");
         if (!spread.isEmpty()) {
             rules.append("- !SHARDING\n  tables:\n");
@@ -105,6 +106,7 @@ record Layout(String rules, List<String> spread, List<String> broadcast) {
         return Arrays.stream(listed.split("\\s*,\\s*"))
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> entry.split("[()]"))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> parts[1], (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -25,7 +25,8 @@ final class ServerComparison {
     /** Fails unless the tables that are on both servers have the same rows there; takes note of where there are rows of the others. */
     void compare() {
         Set<String> existing = Set.copyOf(database.rows(0, EXISTING));
-        List<String> both = layout.broadcast().stream().filter(existing::contains).toList();
+        List<String> both =
+                layout.broadcast().stream().filter(existing::contains).toList();
         if (!both.isEmpty() && !digests(0, both).equals(digests(1, both))) {
             for (String table : both) {
                 assertThat(rows(1, table))
@@ -35,7 +36,8 @@ final class ServerComparison {
         }
         for (String table : layout.spread()) {
             for (int server = 0; server < 2 && existing.contains(table); server++) {
-                if (!database.rows(server, "SELECT 1 FROM \"" + table + "\" LIMIT 1").isEmpty()) {
+                if (!database.rows(server, "SELECT 1 FROM \"" + table + "\" LIMIT 1")
+                        .isEmpty()) {
                     filled.add(table + " on server " + server);
                 }
             }
@@ -46,8 +48,9 @@ final class ServerComparison {
         return database.rows(
                 server,
                 tables.stream()
-                        .map(table -> "SELECT '" + table + "' || coalesce(md5(string_agg(t::text, ';' ORDER BY t::text)), '')"
-                                + " FROM \"" + table + "\" t")
+                        .map(table ->
+                                "SELECT '" + table + "' || coalesce(md5(string_agg(t::text, ';' ORDER BY t::text)), '')"
+                                        + " FROM \"" + table + "\" t")
                         .collect(Collectors.joining(" UNION ALL ")));
     }
 

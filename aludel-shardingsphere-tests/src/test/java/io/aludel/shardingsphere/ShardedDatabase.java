@@ -104,7 +104,8 @@ final class ShardedDatabase implements TestDatabase {
             pools.put("ds_" + number, new HikariDataSource(pool));
         }
         try {
-            return YamlShardingSphereDataSourceFactory.createDataSource(pools, layout.rules().getBytes(StandardCharsets.UTF_8));
+            return YamlShardingSphereDataSourceFactory.createDataSource(
+                    pools, layout.rules().getBytes(StandardCharsets.UTF_8));
         } catch (Exception failure) {
             throw new IllegalStateException("ShardingSphere does not take these rules:\n" + layout.rules(), failure);
         }

@@ -172,8 +172,8 @@ class ShardedLimitsSuite {
     @Test
     void whatOnlyReadsIsSaidToEachTransaction() {
         try (Engine careful = transactions()) {
-            SessionFactory reading = SessionFactory.of(careful, MODELS)
-                    .with(SessionOptions.DEFAULT.outside(OutsideTransactions.READ));
+            SessionFactory reading =
+                    SessionFactory.of(careful, MODELS).with(SessionOptions.DEFAULT.outside(OutsideTransactions.READ));
             for (int round = 0; round < 3; round++) {
                 try (Session session = reading.open()) {
                     assertThat(session.execute(select(Customer.class)).all()).hasSize(4 + round);
@@ -190,7 +190,8 @@ class ShardedLimitsSuite {
         try (Engine careful = transactions();
                 Session session = SessionFactory.of(careful, MODELS).open()) {
             session.begin(ExecutionOptions.of(ISOLATION_LEVEL, IsolationLevel.SERIALIZABLE));
-            assertThat(session.execute(text("SELECT DISTINCT current_setting('transaction_isolation') AS level FROM customer"))
+            assertThat(session.execute(text(
+                                    "SELECT DISTINCT current_setting('transaction_isolation') AS level FROM customer"))
                             .all())
                     .extracting(row -> row.get("level"))
                     .containsOnly("serializable");
@@ -210,14 +211,16 @@ class ShardedLimitsSuite {
     void whatShardingSphereCannotReadIsRefused(String sql, String exception, String message) {
         try (Session session = sessions.open()) {
             assertThatThrownBy(() -> session.execute(text(sql)).all())
-                    .satisfies(thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception))
+                    .satisfies(thrown ->
+                            assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception))
                     .hasMessageContaining(message);
         }
     }
 
     static List<Arguments> foreignWords() {
         return List.of(
-                Arguments.of("INSERT INTO country DEFAULT VALUES", "NullPointerException", "InsertRestContext.select()"),
+                Arguments.of(
+                        "INSERT INTO country DEFAULT VALUES", "NullPointerException", "InsertRestContext.select()"),
                 Arguments.of(
                         "INSERT INTO country (code, position) VALUES ('SE', 1)",
                         "DialectSQLParsingException",
@@ -226,7 +229,10 @@ class ShardedLimitsSuite {
                         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n",
                         "ColumnNotFoundException",
                         "Unknown column 'i' in 'field list'."),
-                Arguments.of("SELECT title FROM purchase GROUP BY GROUPING SETS ((title), ())", "DatabaseException", "ERROR: syntax error at or near"),
+                Arguments.of(
+                        "SELECT title FROM purchase GROUP BY GROUPING SETS ((title), ())",
+                        "DatabaseException",
+                        "ERROR: syntax error at or near"),
                 Arguments.of(
                         "SELECT name FROM customer c, LATERAL (SELECT 1 FROM purchase p WHERE p.customer_id = c.id) x",
                         "ColumnNotFoundException",

@@ -100,8 +100,8 @@ final class AludelWork implements EntityWork {
     @Override
     public long insertEach() {
         for (FlatRow row : FlatSide.rows(BlogData.SINGLE)) {
-            sessions.transactWithoutResult(session -> session.add(new Measurement(
-                    row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt())));
+            sessions.transactWithoutResult(session -> session.add(
+                    new Measurement(row.id(), row.sensor(), row.place(), row.reading(), row.checked(), row.takenAt())));
         }
         return BlogData.SINGLE;
     }

@@ -18,8 +18,8 @@ final class MysqlColumns extends ColumnDdl {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What needs none behind a column that is there, besides. */
-    private static final Pattern STANDS_ALONE_RESTATED = Pattern.compile(
-            "(now|current_timestamp)\\(\\)|[-+]?\\d+(\\.\\d*)?(e[-+]?\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STANDS_ALONE_RESTATED =
+            Pattern.compile("(now|current_timestamp)\\(\\)|[-+]?\\d+(\\.\\d*)?(e[-+]?\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final boolean sequences;
     private final boolean computedStaysNullable;

@@ -54,8 +54,7 @@ final class LedgerDialect extends Dialect implements Catalogued {
             new Types(),
             new BooleanLiterals());
 
-    static final Set<Feature> FEATURES =
-            Set.of(Feature.SAVEPOINTS, Feature.MULTI_ROW_INSERT, Feature.ADD_CONSTRAINT);
+    static final Set<Feature> FEATURES = Set.of(Feature.SAVEPOINTS, Feature.MULTI_ROW_INSERT, Feature.ADD_CONSTRAINT);
 
     private LedgerDialect() {
         super(SYNTAX, ledger(), new Values(), FEATURES);

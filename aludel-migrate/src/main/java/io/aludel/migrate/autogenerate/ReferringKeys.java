@@ -35,7 +35,8 @@ final class ReferringKeys {
             if (op instanceof ModifyTable table) {
                 table.ops().stream()
                         .filter(this::takes)
-                        .forEach(step -> taken.addAll(StepEffects.of(step, table).taken()));
+                        .forEach(
+                                step -> taken.addAll(StepEffects.of(step, table).taken()));
             }
         }
     }
@@ -47,7 +48,8 @@ final class ReferringKeys {
         List<MigrationOp> all = new ArrayList<>(ops);
         if (!keys.taken.isEmpty()) {
             pairs.stream()
-                    .filter(pair -> pair.dialect().has(Feature.ADD_CONSTRAINT)) // elsewhere a table is copied as a whole
+                    .filter(pair ->
+                            pair.dialect().has(Feature.ADD_CONSTRAINT)) // elsewhere a table is copied as a whole
                     .forEach(pair -> keys.add(pair, all));
         }
         return all;
@@ -90,7 +92,8 @@ final class ReferringKeys {
                 .filter(op -> op instanceof ModifyTable table && isOf(table, pair))
                 .flatMap(op -> ((ModifyTable) op).ops().stream())
                 .anyMatch(step -> step instanceof DropConstraint drop
-                        && (key.equals(drop.original()) || key.name() != null && key.name().equals(drop.name())));
+                        && (key.equals(drop.original())
+                                || key.name() != null && key.name().equals(drop.name())));
     }
 
     private static boolean isOf(TableOp op, TablePair pair) {

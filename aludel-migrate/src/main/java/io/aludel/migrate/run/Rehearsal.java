@@ -77,8 +77,8 @@ record Rehearsal(Revisions revisions, RunOptions options, Connection connection)
         List<Witness> witnesses = move.isUpgrade() ? all : List.of();
         List<OperationTarget> hearing =
                 witnesses.stream().map(witness -> witness.hearing(script)).toList();
-        RehearsalTarget target = new RehearsalTarget(
-                new HearingTarget(connection.dialect(), options.namingConvention(), hearing));
+        RehearsalTarget target =
+                new RehearsalTarget(new HearingTarget(connection.dialect(), options.namingConvention(), hearing));
         RuntimeException failure = null;
         try {
             Steps.work(script, move, options, target);

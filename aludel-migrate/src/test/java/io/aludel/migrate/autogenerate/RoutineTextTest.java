@@ -58,7 +58,8 @@ class RoutineTextTest {
     @Test
     void tablesAreNamedOutsideOfTexts() {
         assertThat(postgresql("$$ SELECT a FROM \"Things\" $$").names("things")).isTrue();
-        assertThat(postgresql("$$ SELECT 'things' FROM more_things -- things\n $$").names("things"))
+        assertThat(postgresql("$$ SELECT 'things' FROM more_things -- things\n $$")
+                        .names("things"))
                 .isFalse();
     }
 }

@@ -468,7 +468,8 @@ final class OperationWords implements Words {
             elements.add(ExcludeConstraint.Element.of((String) pair.get(0), (String) pair.get(1)));
         }
         ExcludeConstraint exclude = ExcludeConstraint.using(
-                        arguments.has("using") ? String.valueOf(arguments.string("using")) : "gist", elements.toArray(ExcludeConstraint.Element[]::new))
+                        arguments.has("using") ? String.valueOf(arguments.string("using")) : "gist",
+                        elements.toArray(ExcludeConstraint.Element[]::new))
                 .named(name(arguments));
         exclude = SchemaWords.constraint(exclude, arguments);
         return add(

@@ -52,8 +52,7 @@ record LawCase(long seed, Draft yesterday, Draft today, boolean rows) {
         for (Column<?> column : table.columns()) {
             boolean changes = column.type().equals(SqlTypes.UUID) != old.type().equals(SqlTypes.UUID);
             if (changes && column.name().equals(old.name())) {
-                table.change(
-                        column.name(), before -> before.typed(old.type()).serverDefault(old.serverDefault()));
+                table.change(column.name(), before -> before.typed(old.type()).serverDefault(old.serverDefault()));
             }
         }
     }

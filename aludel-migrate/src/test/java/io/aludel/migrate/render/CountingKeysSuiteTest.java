@@ -308,8 +308,8 @@ class CountingKeysSuiteTest {
         assumeTrue(countsByIdentity(db));
         Identity identity = Identity.always().start(20L).increment(5L);
         MetaData yesterday = table(chosen("id"), column("note", TEXT));
-        MetaData today = table(
-                chosen("id").autoIncrement(Column.AutoIncrement.AUTO).identity(identity), column("note", TEXT));
+        MetaData today =
+                table(chosen("id").autoIncrement(Column.AutoIncrement.AUTO).identity(identity), column("note", TEXT));
         new LawOfRevisions(db, folder).holds(yesterday, today);
         for (long above : List.of(7L, 41L)) {
             db.clean();

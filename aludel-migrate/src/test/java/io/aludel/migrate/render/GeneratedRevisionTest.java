@@ -174,15 +174,15 @@ class GeneratedRevisionTest {
     void whatFollowsFromAReferenceIsNotSaid() {
         MetaData metadata = new MetaData();
         Column<Long> never = column("id", BIGINT).primaryKey().autoIncrement(Column.AutoIncrement.NEVER);
-        Table tankers = Table.of(
-                "tankers", metadata, never, ForeignKey.of(List.of("id"), "vessels", List.of("id")));
+        Table tankers = Table.of("tankers", metadata, never, ForeignKey.of(List.of("id"), "vessels", List.of("id")));
         Table anchors = Table.of(
                 "anchors",
                 metadata,
                 never,
                 ForeignKey.of(List.of("id"), "vessels", List.of("id")).named("fk_anchors"));
         Table ports = Table.of("ports", metadata, never);
-        UpgradeOps ops = new UpgradeOps(List.of(CreateTable.of(tankers), CreateTable.of(anchors), CreateTable.of(ports)));
+        UpgradeOps ops =
+                new UpgradeOps(List.of(CreateTable.of(tankers), CreateTable.of(anchors), CreateTable.of(ports)));
         MigrationScript script = MigrationScript.of("1975ea83b712", "vessels", List.of())
                 .upgrade(ops)
                 .downgrade(ops.reverse());

@@ -36,8 +36,11 @@ class NamesWithBlanksSuiteTest {
 
     private static MetaData model(String mark, TableElement... more) {
         MetaData metadata = new MetaData();
-        Table.of("the " + mark + " goods", metadata, column("the id", INTEGER).notNull(), primaryKey("the id")
-                .named("pk of " + mark + " goods"));
+        Table.of(
+                "the " + mark + " goods",
+                metadata,
+                column("the id", INTEGER).notNull(),
+                primaryKey("the id").named("pk of " + mark + " goods"));
         List<TableElement> elements = new ArrayList<>(List.of(
                 column("id", INTEGER).primaryKey(),
                 column("goods id", INTEGER),
@@ -93,7 +96,8 @@ class NamesWithBlanksSuiteTest {
                 ConstraintViolationException violation = catchThrowableOfType(
                         ConstraintViolationException.class, () -> connection.execute(text(insert + row)));
                 assertThat(violation).as(row).isNotNull();
-                boolean told = db.kind() != TestDatabase.Kind.SQLITE || name.startsWith("ck"); // SQLite names those only
+                boolean told =
+                        db.kind() != TestDatabase.Kind.SQLITE || name.startsWith("ck"); // SQLite names those only
                 assertThat(violation.constraintName()).isEqualTo(told ? Optional.of(name) : Optional.empty());
                 connection.rollback();
             });

@@ -47,8 +47,7 @@ class ReferredKeysSuiteTest {
                 column("id", INTEGER).primaryKey(),
                 column("code", referring),
                 column("note", TEXT),
-                foreignKey(List.of("code"), "goods", List.of("code"))
-                        .named("fk_orders_code"));
+                foreignKey(List.of("code"), "goods", List.of("code")).named("fk_orders_code"));
         return metadata;
     }
 

@@ -302,7 +302,8 @@ class TeamSuiteTest extends MigrationSuite {
                     if (domains) {
                         op.execute("CREATE DOMAIN shop.price AS NUMERIC(10, 2) CHECK (VALUE > 0)");
                     }
-                    op.inSchema("shop").createTable("goods", column("id", BIGINT).primaryKey());
+                    op.inSchema("shop")
+                            .createTable("goods", column("id", BIGINT).primaryKey());
                     op.inSchema("shop")
                             .createTable(
                                     "orders",

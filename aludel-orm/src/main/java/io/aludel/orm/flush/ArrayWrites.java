@@ -21,8 +21,7 @@ final class ArrayWrites {
     }
 
     void insert(FlushStep step) {
-        KeyPropagator propagator =
-                step.shape().returned().isEmpty() ? null : new KeyPropagator(step, sender.dialect());
+        KeyPropagator propagator = step.shape().returned().isEmpty() ? null : new KeyPropagator(step, sender.dialect());
         List<Column<?>> returned = propagator == null ? List.of() : propagator.columns();
         RowArrays arrays = sender.compiler().arrays(step.shape(), returned);
         for (List<RowMutation> part : RowParts.of(step.rows(), RowArrays.MOST_ROWS)) {

@@ -57,11 +57,13 @@ final class KeyPropagator {
             propagateInOrder(rows, returned);
             return;
         }
-        propagateInOrder(rows, switch (sentinel.kind()) {
-            case PLACE, NOTHING -> returned;
-            case GROWTH -> byGrowth(returned);
-            case SENT -> bySentValues(rows, returned);
-        });
+        propagateInOrder(
+                rows,
+                switch (sentinel.kind()) {
+                    case PLACE, NOTHING -> returned;
+                    case GROWTH -> byGrowth(returned);
+                    case SENT -> bySentValues(rows, returned);
+                });
     }
 
     private List<@Nullable Object[]> byGrowth(List<@Nullable Object[]> returned) {

@@ -37,9 +37,8 @@ final class CollectionChanges {
     void add(Object element, @Nullable Collection<Object> contents) {
         if (!removed.remove(element)) {
             added.add(element);
-            outOfOrder |= contents instanceof List<Object> list
-                    && !list.isEmpty()
-                    && list.get(list.size() - 1) != element;
+            outOfOrder |=
+                    contents instanceof List<Object> list && !list.isEmpty() && list.get(list.size() - 1) != element;
         }
     }
 

@@ -48,7 +48,10 @@ class LazyGroupSuiteTest {
     void eachGroupIsReadByATouchOfItsOwn() {
         Anthology anthology = session.get(Anthology.class, 1).orElseThrow();
         assertThat(anthology.title()).isEqualTo("title");
-        assertThat(statements).singleElement().asString().doesNotContain("preface", "cover", "blurb", "plate", "remark");
+        assertThat(statements)
+                .singleElement()
+                .asString()
+                .doesNotContain("preface", "cover", "blurb", "plate", "remark");
         statements.clear();
         assertThat(anthology.texts()).isEqualTo("preface blurb");
         assertThat(statements)

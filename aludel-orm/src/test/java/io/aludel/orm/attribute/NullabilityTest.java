@@ -36,14 +36,12 @@ class NullabilityTest {
     /** References say it by their annotations: an object may have to be written before the one that it refers to. */
     @Test
     void classesOfAMarkedPackage() {
-        assertThat(required(Declared.InPackage.class))
-                .containsExactlyInAnyOrder("id", "always", "written");
+        assertThat(required(Declared.InPackage.class)).containsExactlyInAnyOrder("id", "always", "written");
     }
 
     @Test
     void aClassIsTakenOutOfAMarkedPackage() {
-        assertThat(required(Declared.Unmarked.class))
-                .containsExactlyInAnyOrder("id", "required", "origin_id");
+        assertThat(required(Declared.Unmarked.class)).containsExactlyInAnyOrder("id", "required", "origin_id");
     }
 
     @Test
@@ -53,8 +51,7 @@ class NullabilityTest {
 
     /** The columns that are NOT NULL in the model, which are those of the definition. */
     private static List<String> required(Class<?> entity) {
-        Registry models =
-                Registry.of(Declared.InPackage.class, Declared.Unmarked.class, Declared.Unmarked.Again.class);
+        Registry models = Registry.of(Declared.InPackage.class, Declared.Unmarked.class, Declared.Unmarked.Again.class);
         Table table = models.table(entity);
         List<String> required = table.columns().stream()
                 .filter(column -> !column.isNullable())
@@ -69,7 +66,8 @@ class NullabilityTest {
                 .filter(sql -> sql.contains("CREATE TABLE " + table.name() + " "))
                 .findFirst()
                 .orElseThrow();
-        assertThat(definition.lines()
+        assertThat(definition
+                        .lines()
                         .map(String::strip)
                         .filter(line -> line.matches("\\w+ [A-Z].* NOT NULL.*"))
                         .map(line -> line.substring(0, line.indexOf(' '))))

@@ -69,8 +69,7 @@ class SynonymSuiteTest {
 
     @Test
     void aSubclassHasTheNamesAboveItAndItsOwn() {
-        assertThat(session.execute(select(Weekly_.appears)
-                                .where(Weekly_.label.eq("a"), Weekly_.appears.eq("Monday")))
+        assertThat(session.execute(select(Weekly_.appears).where(Weekly_.label.eq("a"), Weekly_.appears.eq("Monday")))
                         .all())
                 .containsExactly("Monday");
         var weekly = Weekly_.as("weekly_alias");
@@ -93,7 +92,8 @@ class SynonymSuiteTest {
         assertThat(session.execute(select(Weekly_.id).where(Weekly_.house.has(PrintingHouse_.name.eq("Press"))))
                         .all())
                 .containsExactly(1);
-        assertThat(session.execute(select(PrintingHouse_.name).from(Weekly.class).join(Weekly_.house))
+        assertThat(session.execute(
+                                select(PrintingHouse_.name).from(Weekly.class).join(Weekly_.house))
                         .all())
                 .containsExactly("Press");
         assertThat(session.execute(select(PrintingHouse_.id).where(PrintingHouse_.issues.any(Journal_.label.eq("a"))))
@@ -106,7 +106,10 @@ class SynonymSuiteTest {
         session.expungeAll();
         Weekly weekly = session.execute(select(Weekly.class).options(joinedload(Weekly_.house)))
                 .one();
-        assertThat(weekly.publisher()).isNotNull().extracting(PrintingHouse::name).isEqualTo("Press");
+        assertThat(weekly.publisher())
+                .isNotNull()
+                .extracting(PrintingHouse::name)
+                .isEqualTo("Press");
         assertThat(statements).hasSize(1);
         session.expungeAll();
         statements.clear();
@@ -120,7 +123,9 @@ class SynonymSuiteTest {
     void whatIsMergedIsSeenByBothNames() {
         session.merge(new Journal(2, "m", press));
         session.flush();
-        assertThat(session.execute(select(Journal_.label).where(Journal_.house.eq(press)).orderBy(Journal_.label))
+        assertThat(session.execute(select(Journal_.label)
+                                .where(Journal_.house.eq(press))
+                                .orderBy(Journal_.label))
                         .all())
                 .containsExactly("a", "m");
     }

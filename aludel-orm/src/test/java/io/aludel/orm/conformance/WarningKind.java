@@ -17,7 +17,9 @@ enum WarningKind {
     SAME_COLUMN("will copy column", "writes column "),
     LOST_CHANGES("changed on a non-active transaction", "will be discarded"),
     /** Refused rather than warned of: the error is what is compared. */
-    REFUSED("is marked as a member of the primary key|'delete-orphan' cascade option requires|is detached, dynamic", null),
+    REFUSED(
+            "is marked as a member of the primary key|'delete-orphan' cascade option requires|is detached, dynamic",
+            null),
     /** There is nothing to say of it in Java. */
     NOT_FOR_US("loader strategy is deprecated|does not support VIRTUAL columns", null);
 

@@ -24,15 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An application that is a named module is compiled and runs with the modules that are shipped, nothing opened to anyone. */
 class ModulePathTest {
-    private static final Map<String, String> APPLICATION = Map.of(
-            "module-info.java",
-            """
+    private static final Map<String, String> APPLICATION =
+            Map.of("module-info.java", """
             module shop {
                 requires io.aludel.orm;
             }
-            """,
-            "shop/Basket.java",
-            """
+            """, "shop/Basket.java", """
             package shop;
 
             import jakarta.persistence.*;
@@ -53,9 +50,7 @@ class ModulePathTest {
 
                 List<Fruit> fruits() { return fruits; }
             }
-            """,
-            "shop/Fruit.java",
-            """
+            """, "shop/Fruit.java", """
             package shop;
 
             import jakarta.persistence.*;
@@ -75,9 +70,7 @@ class ModulePathTest {
 
                 void rename(String name) { this.name = name; }
             }
-            """,
-            "shop/Program.java",
-            """
+            """, "shop/Program.java", """
             package shop;
 
             import static io.aludel.sql.Sql.select;
@@ -121,7 +114,13 @@ class ModulePathTest {
     @Test
     void anApplicationOfNamedModulesRuns() throws Exception {
         List<Path> modules = classPath(
-                "aludel-core", "aludel-orm", "jakarta.persistence-api", "jspecify", "slf4j-api", "HikariCP", "sqlite-jdbc");
+                "aludel-core",
+                "aludel-orm",
+                "jakarta.persistence-api",
+                "jspecify",
+                "slf4j-api",
+                "HikariCP",
+                "sqlite-jdbc");
         Path classes = compiled(modules);
         assertThat(classes.resolve("META-INF/aludel/entities")).hasContent("shop.Basket\nshop.Fruit\n");
         List<Path> all = new ArrayList<>(modules);

@@ -99,12 +99,7 @@ class PoemListSuiteTest extends EventSuite {
 
     @Test
     void allMayBeReplaced() {
-        after(
-                poems -> poems.replaceAll(poem -> poem.getTitle().equals("b") ? x : poem),
-                "a",
-                "x",
-                "c",
-                "d");
+        after(poems -> poems.replaceAll(poem -> poem.getTitle().equals("b") ? x : poem), "a", "x", "c", "d");
     }
 
     @Test

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 @EveryDatabase
 class OwnRowsSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(Sighting.class, Voucher.class, Docket.class, Reckoning.class);
+    private static final Registry MODELS = Registry.of(Sighting.class, Voucher.class, Docket.class, Reckoning.class);
 
     private final List<String> statements = new ArrayList<>();
     private final UnorderedRows unordered = new UnorderedRows();
@@ -68,8 +67,8 @@ class OwnRowsSuiteTest {
             connection.execute(text("CREATE TABLE voucher (code VARCHAR(20) PRIMARY KEY, " + stamp + ")"));
             connection.execute(text("CREATE TABLE docket (amount NUMERIC(10, 2) PRIMARY KEY,"
                     + " code VARCHAR(20) NOT NULL UNIQUE, " + stamp + ")"));
-            connection.execute(
-                    text("CREATE TABLE reckoning (amount NUMERIC(10, 2) PRIMARY KEY, code VARCHAR(20), " + stamp + ")"));
+            connection.execute(text(
+                    "CREATE TABLE reckoning (amount NUMERIC(10, 2) PRIMARY KEY, code VARCHAR(20), " + stamp + ")"));
         }
     }
 
@@ -81,7 +80,11 @@ class OwnRowsSuiteTest {
 
     /** Saves many, and compares what each of them knows with its row. */
     private <T> void eachGetsItsOwn(
-            int many, Class<T> type, IntFunction<T> maker, Function<T, @Nullable String> name, Function<T, String> made) {
+            int many,
+            Class<T> type,
+            IntFunction<T> maker,
+            Function<T, @Nullable String> name,
+            Function<T, String> made) {
         List<T> objects = IntStream.range(0, many).mapToObj(maker).toList();
         try (Session session = SessionFactory.of(engine, MODELS).open()) {
             session.addAll(objects);
@@ -164,8 +167,9 @@ class OwnRowsSuiteTest {
     @Test
     void theDatabaseNumbersRowsInTheirOrder() {
         try (Session session = SessionFactory.of(plain, MODELS).open()) {
-            List<Sighting> sightings =
-                    IntStream.range(0, 300).mapToObj(number -> new Sighting("n" + number)).toList();
+            List<Sighting> sightings = IntStream.range(0, 300)
+                    .mapToObj(number -> new Sighting("n" + number))
+                    .toList();
             session.addAll(sightings);
             session.flush();
             assertThat(sightings)

@@ -94,8 +94,8 @@ final class UnorderedRows {
     }
 
     private static <T> T proxy(Class<T> type, T target, Around around) {
-        InvocationHandler handler = (self, method, arguments) ->
-                around.apply(method.getName(), arguments, call(target, method, arguments));
+        InvocationHandler handler =
+                (self, method, arguments) -> around.apply(method.getName(), arguments, call(target, method, arguments));
         return type.cast(Proxy.newProxyInstance(UnorderedRows.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 

@@ -205,7 +205,9 @@ class StrategySuiteTest extends LoadSuite {
                 assertThat(clip.getAuthor().getName()).isEqualTo("author1");
             });
             session.flush();
-            assertThat(clip.getAuthor().getName()).as("not even after the flush").isEqualTo("author1");
+            assertThat(clip.getAuthor().getName())
+                    .as("not even after the flush")
+                    .isEqualTo("author1");
             session.expire(clip);
             assertThat(clip.getAuthor().getName()).isEqualTo("author3");
         }

@@ -160,8 +160,8 @@ class LombokSuiteTest {
                     .build();
             assertThat(session.contains(south)).isFalse();
             session.add(south);
-            Studio renamed = session.merge(
-                    studio.withName("Upper north").withCanvases(new ArrayList<>(studio.getCanvases())));
+            Studio renamed =
+                    session.merge(studio.withName("Upper north").withCanvases(new ArrayList<>(studio.getCanvases())));
             assertThat(renamed).isSameAs(studio);
             session.commit();
             assertThat(session.execute(select(Studio_.name).orderBy(Studio_.id)).all())

@@ -114,9 +114,11 @@ class BulkObjectsSuiteTest {
         assertThat(statements).hasSizeLessThanOrEqualTo(20);
         assertThat(gauges()).hasSize(1_500);
         assertThat(gauges().stream().filter(gauge -> gauge.getVersion() == 2)).hasSize(500);
-        assertThat(gauges().stream().filter(gauge -> String.valueOf(gauge.getCode()).startsWith("again")))
+        assertThat(gauges().stream()
+                        .filter(gauge -> String.valueOf(gauge.getCode()).startsWith("again")))
                 .hasSize(1_000)
-                .allMatch(gauge -> gauge.getCode().equals("again " + (Integer.parseInt(gauge.getName().substring(1)) - 500)));
+                .allMatch(gauge -> gauge.getCode()
+                        .equals("again " + (Integer.parseInt(gauge.getName().substring(1)) - 500)));
     }
 
     @Test

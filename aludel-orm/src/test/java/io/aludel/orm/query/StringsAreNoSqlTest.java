@@ -74,12 +74,13 @@ class StringsAreNoSqlTest {
     private List<Diagnostic<? extends JavaFileObject>> errors(String statements) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         String source = FRAME.formatted(statements);
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Timetable.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Timetable.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         String modules = System.getProperty("jdk.module.path");
         String path = System.getProperty("java.class.path") + (modules == null ? "" : File.pathSeparator + modules);
         ToolProvider.getSystemJavaCompiler()

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class EchoSuiteTest {
     private final MetaData metadata = new MetaData();
-    private final Table gulls = Table.of(
-            "gulls", metadata, column("id", INTEGER).primaryKey(), column("name", VARCHAR(30)));
+    private final Table gulls =
+            Table.of("gulls", metadata, column("id", INTEGER).primaryKey(), column("name", VARCHAR(30)));
     private final TableExpr gull = table(gulls);
     private final CapturedMessages log = new CapturedMessages("io.aludel", Level.DEBUG);
     private TestDatabase database;
@@ -61,7 +61,8 @@ class EchoSuiteTest {
             engine.transact(connection -> {
                 connection.execute(insert(gulls).values(Map.of("id", 7, "name", "Jonathan")));
                 return connection
-                        .execute(select(gull.col("name")).where(gull.number("id", Integer.class).eq(7)))
+                        .execute(select(gull.col("name"))
+                                .where(gull.number("id", Integer.class).eq(7)))
                         .all();
             });
             return log.lines().stream()
@@ -178,8 +179,7 @@ class EchoSuiteTest {
             assertThat(log.messages().stream()
                             .filter(line -> line.startsWith("INSERT"))
                             .map(line -> line.replaceAll("^.*(\\[batch [^]]*]).*$", "$1")))
-                    .containsExactly(
-                            "[batch 1/3, unordered]", "[batch 2/3, unordered]", "[batch 3/3, unordered]");
+                    .containsExactly("[batch 1/3, unordered]", "[batch 2/3, unordered]", "[batch 3/3, unordered]");
         }
     }
 }

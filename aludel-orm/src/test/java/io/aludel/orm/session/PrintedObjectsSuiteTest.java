@@ -70,7 +70,9 @@ class PrintedObjectsSuiteTest {
             Member bob = new Member("hidden");
             assertThat(session.inspect(bob)).hasToString("transient Member(new)");
             session.add(bob);
-            assertThat(session.inspect(bob).toString()).startsWith("pending Member").doesNotContain("hidden");
+            assertThat(session.inspect(bob).toString())
+                    .startsWith("pending Member")
+                    .doesNotContain("hidden");
             session.flush();
             assertThat(session.inspect(bob)).hasToString("persistent Member#" + bob.getId());
             session.expunge(bob);

@@ -70,8 +70,8 @@ class TenantByConnectionSuiteTest {
                 session.commit();
             }
             tenant = "b";
-            assertThat(sessions.<Integer>transact(session ->
-                            session.getOne(Badge.class, "of b").getLevel()))
+            assertThat(sessions.<Integer>transact(
+                            session -> session.getOne(Badge.class, "of b").getLevel()))
                     .isEqualTo(1);
             assertThat(engine.statistics().opened()).isEqualTo(1); // one connection has served both
         }
@@ -97,8 +97,7 @@ class TenantByConnectionSuiteTest {
                             .hasToString("(shared, " + each.getKey().length() + ")");
                 }
             }
-            tenants.get("blue")
-                    .transactWithoutResult(session -> session.delete(session.getOne(Badge.class, "shared")));
+            tenants.get("blue").transactWithoutResult(session -> session.delete(session.getOne(Badge.class, "shared")));
             assertThat(codes(tenants.get("blue"))).isEmpty();
             assertThat(codes(tenants.get("red"))).containsExactly("shared");
         }

@@ -70,7 +70,8 @@ class ConstantSuiteTest {
 
     @Test
     void constantsStandAsNamesOrAsNumbers() {
-        assertThat(rows("speed, planned, zone, former")).containsExactly("[NIGHT, null, 1, null]", "[SLOW, FAST, 2, 0]");
+        assertThat(rows("speed, planned, zone, former"))
+                .containsExactly("[NIGHT, null, 1, null]", "[SLOW, FAST, 2, 0]");
         first.speed(Speed.FAST);
         first.planned(Speed.SLOW);
         first.former(Zone.ABROAD);
@@ -163,7 +164,8 @@ class ConstantSuiteTest {
     @Test
     void convertedValuesStandInQueries() {
         assertThat(idsWhere(Dispatch_.weight.eq(new Weight(1000)))).containsExactly(2);
-        assertThat(idsWhere(Dispatch_.weight.in(new Weight(900), new Weight(4)))).containsExactly(1);
+        assertThat(idsWhere(Dispatch_.weight.in(new Weight(900), new Weight(4))))
+                .containsExactly(1);
         assertThat(idsWhere(Dispatch_.allowance.isNull())).containsExactly(1);
         assertThat(idsWhere(Dispatch_.allowance.ne(new Weight(51)))).containsExactly(2);
         assertThat(session.execute(select(Dispatch_.weight).orderBy(Dispatch_.weight.desc()))

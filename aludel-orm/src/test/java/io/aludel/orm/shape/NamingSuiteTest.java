@@ -73,13 +73,21 @@ class NamingSuiteTest {
     private static final Registry MODELS = Registry.of(new Marked(), ENTITIES);
 
     private static List<String> columns(String table) {
-        return MODELS.metadata().table(table).columns().stream().map(Column::name).toList();
+        return MODELS.metadata().table(table).columns().stream()
+                .map(Column::name)
+                .toList();
     }
 
     private static List<String> names(Table table) {
         List<String> names = new ArrayList<>();
-        table.constraints().stream().map(Constraint::name).filter(Objects::nonNull).forEach(names::add);
-        Stream.ofNullable(table.primaryKey()).map(Constraint::name).filter(Objects::nonNull).forEach(names::add);
+        table.constraints().stream()
+                .map(Constraint::name)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        Stream.ofNullable(table.primaryKey())
+                .map(Constraint::name)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         table.indexes().stream().map(Index::name).filter(Objects::nonNull).forEach(names::add);
         return names;
     }
@@ -88,16 +96,10 @@ class NamingSuiteTest {
     void tablesAndColumnsAreTheStrategys() {
         assertThat(MODELS.metadata().tables())
                 .extracting(Table::name)
-                .containsExactlyInAnyOrder(
-                        "t_ferry", "t_quayside", "l_t_ferry__t_quayside", "l_t_ferry__c_fare_table");
+                .containsExactlyInAnyOrder("t_ferry", "t_quayside", "l_t_ferry__t_quayside", "l_t_ferry__c_fare_table");
         assertThat(columns("t_ferry"))
                 .containsExactlyInAnyOrder(
-                        "c_id",
-                        "c_ship_name",
-                        "c_call_sign",
-                        "j_home_harbour__c_id",
-                        "sort_of_ship",
-                        "c_deck_spaces");
+                        "c_id", "c_ship_name", "c_call_sign", "j_home_harbour__c_id", "sort_of_ship", "c_deck_spaces");
         assertThat(columns("l_t_ferry__t_quayside")).containsExactly("k_ferry__c_id", "k_quayside__c_id");
         assertThat(columns("l_t_ferry__c_fare_table"))
                 .containsExactlyInAnyOrder("k_ferry__c_id", "c_fare_table_key", "c_fare_table");
@@ -140,7 +142,9 @@ class NamingSuiteTest {
             });
             try (Session session = sessions.open()) {
                 Ferry tern = session.execute(select(Ferry.class)
-                                .where(Ferry_.shipName.eq("Tern"), Ferry_.homeHarbour.has(Ferry_Quayside_.name.eq("North"))))
+                                .where(
+                                        Ferry_.shipName.eq("Tern"),
+                                        Ferry_.homeHarbour.has(Ferry_Quayside_.name.eq("North"))))
                         .one();
                 assertThat(tern).isInstanceOf(Ferry.CarFerry.class);
                 assertThat(tern.portsOfCall()).containsExactly(tern.homeHarbour());

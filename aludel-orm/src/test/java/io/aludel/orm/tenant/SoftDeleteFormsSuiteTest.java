@@ -268,10 +268,9 @@ class SoftDeleteFormsSuiteTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(values("SELECT id FROM " + table + " ORDER BY id")).containsExactly("2", "3");
-        sessions.transactWithoutResult(
-                session -> assertThat(session.execute(delete(type).allRows().options(purge()))
-                                .rowCount())
-                        .isEqualTo(2));
+        sessions.transactWithoutResult(session -> assertThat(
+                        session.execute(delete(type).allRows().options(purge())).rowCount())
+                .isEqualTo(2));
         assertThat(values("SELECT id FROM " + table)).isEmpty();
     }
 
@@ -352,8 +351,8 @@ class SoftDeleteFormsSuiteTest {
         });
         add(new Vellum(4, "v1"));
         add(new Parchment(4, "p1"));
-        assertThatThrownBy(() -> sessions.transactWithoutResult(
-                        session -> session.restore(found(session, Vellum.class, 1L))))
+        assertThatThrownBy(() ->
+                        sessions.transactWithoutResult(session -> session.restore(found(session, Vellum.class, 1L))))
                 .isInstanceOf(UniqueViolationException.class);
     }
 

@@ -340,9 +340,9 @@ class SoftDeletedFamilySuiteTest {
                     session.get(Archdeacon.class, 1L, includeDeleted()).orElseThrow();
             Instant when = archdeacon.getDepartedAt();
             assertThat(when).isNotNull();
-            assertThat(archdeacon.getChoristers()).hasSize(2).allSatisfy(chorister -> assertThat(
-                            chorister.getHushedAt())
-                    .isEqualTo(when));
+            assertThat(archdeacon.getChoristers())
+                    .hasSize(2)
+                    .allSatisfy(chorister -> assertThat(chorister.getHushedAt()).isEqualTo(when));
             assertThat(archdeacon.getSignet()).isNotNull();
             assertThat(archdeacon.getSignet().getLostAt()).isEqualTo(when);
             assertThat(session.get(Precentor.class, 21L, includeDeleted())
@@ -390,11 +390,11 @@ class SoftDeletedFamilySuiteTest {
         }
         assertThat(values("SELECT archdeacon_id FROM taper ORDER BY id")).containsExactly("1", "2");
         var toSignet = SoftDeletedFamilySuiteTest_Archdeacon_.signet;
-        for (StatementOption strategy :
-                List.of(joinedload(toSignet), selectinload(toSignet), subqueryload(toSignet), immediateload(toSignet))) {
+        for (StatementOption strategy : List.of(
+                joinedload(toSignet), selectinload(toSignet), subqueryload(toSignet), immediateload(toSignet))) {
             try (Session session = sessions.open()) {
-                Archdeacon second =
-                        session.execute(select(Archdeacon.class).options(strategy)).one();
+                Archdeacon second = session.execute(select(Archdeacon.class).options(strategy))
+                        .one();
                 assertThat(second.getId()).isEqualTo(2L);
                 assertThat(second.getSignet()).as("%s", strategy).isNull();
             }
@@ -477,9 +477,9 @@ class SoftDeletedFamilySuiteTest {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("only an object of this session can be restored, not Archdeacon#1")
                     .hasMessageContaining("session.get(Archdeacon.class, key, includeDeleted())");
-            assertThatThrownBy(() -> session.execute(delete(Archdeacon.class)))
-                    .hasMessageContaining("allRows()");
+            assertThatThrownBy(() -> session.execute(delete(Archdeacon.class))).hasMessageContaining("allRows()");
         }
-        assertThat(values("SELECT id FROM archdeacon WHERE departed_at IS NOT NULL")).isEmpty();
+        assertThat(values("SELECT id FROM archdeacon WHERE departed_at IS NOT NULL"))
+                .isEmpty();
     }
 }

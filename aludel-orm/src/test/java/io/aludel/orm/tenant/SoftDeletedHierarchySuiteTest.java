@@ -224,8 +224,8 @@ class SoftDeletedHierarchySuiteTest {
             assertThat(session.execute(delete(Gem.class).allRows().options(purge()))
                             .rowCount())
                     .isEqualTo(2);
-            assertThatThrownBy(() ->
-                            session.execute(delete(Rock.class).allRows().options(purge())))
+            assertThatThrownBy(
+                            () -> session.execute(delete(Rock.class).allRows().options(purge())))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("about rows of several tables: Rock in 'rock', Granite in 'granite'");
             session.commit();

@@ -205,8 +205,8 @@ class TenantSuiteTest extends GuildSuite {
 
     @Test
     void aForgedObjectIsNotDeleted() {
-        for (Object forged : List.of(
-                new Quest(11, "x"), new Rune(11, "x"), new Treaty(12, "x", "x"), new Potion(11, "x"))) {
+        for (Object forged :
+                List.of(new Quest(11, "x"), new Rune(11, "x"), new Treaty(12, "x", "x"), new Potion(11, "x"))) {
             try (Session session = red.open()) {
                 session.makeTransientToDetached(forged);
                 session.add(forged);
@@ -466,7 +466,8 @@ class TenantSuiteTest extends GuildSuite {
         var rune = MODELS.metadata().table("rune");
         var sign = Sql.table(rune).col("sign", String.class);
         List<Consumer<Session>> ways = List.of(
-                session -> session.execute(update(Rune.class).set(Rune_.sign, "x").allRows()),
+                session ->
+                        session.execute(update(Rune.class).set(Rune_.sign, "x").allRows()),
                 session -> session.execute(update(Rune.class), List.of(Map.of("id", 1L, "sign", "x"))),
                 session -> session.execute(insert(Rune.class).values(Map.of(Rune_.id, 5L, Rune_.sign, "x"))),
                 session -> session.execute(insert(Rune.class), List.of(Map.of("id", 5L, "sign", "x"))),

@@ -86,9 +86,10 @@ final class AttributeReader {
                 return relation(model, kind, annotation, type);
             }
         }
-        // The identity of an entity is converted where it says so; the key of a map and the value of a set are like other values.
-        boolean automatic = !annotations.has("Id")
-                || Annotations.of(owner.asElement()).has("CollectionRow");
+        // The identity of an entity is converted where it says so; the key of a map and the value of a set are like
+        // other values.
+        boolean automatic =
+                !annotations.has("Id") || Annotations.of(owner.asElement()).has("CollectionRow");
         return basic(model, type, packageName, automatic);
     }
 

@@ -45,10 +45,11 @@ final class TenantWrites {
 
     /** The same with other values in each of them, so that a row shows that it was written. */
     void eachChanged(Session session, Consumer<Object> work) {
-        changed().forEach(object -> TenantWatch.attempt(session, () -> {
-            work.accept(object);
-            session.flush();
-        }));
+        changed()
+                .forEach(object -> TenantWatch.attempt(session, () -> {
+                    work.accept(object);
+                    session.flush();
+                }));
     }
 
     /** The other tenant's objects, one at a time with one value of the next one. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class BrokenIsolationTest {
     private static final Registry MODELS = Registry.of(Hall.class, Ballroom.class, Guest.class, Usher.class);
-    private static final Registry WITH_PATRONS = 
+    private static final Registry WITH_PATRONS =
             Registry.of(Hall.class, Ballroom.class, Guest.class, Usher.class, Patron.class);
 
     private Engine engine;

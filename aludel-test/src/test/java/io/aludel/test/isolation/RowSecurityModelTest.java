@@ -111,10 +111,8 @@ class RowSecurityModelTest {
             connection.execute(text("GRANT USAGE ON SCHEMA public TO " + ROLE));
             connection.execute(text("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE));
         }
-        try (Engine clerk = Engine.builder(database.url())
-                .user(ROLE)
-                .password("clerk")
-                .build()) {
+        try (Engine clerk =
+                Engine.builder(database.url()).user(ROLE).password("clerk").build()) {
             SessionFactory sessions = SessionFactory.of(clerk, MODELS);
             for (long house = 1; house <= 2; house++) {
                 Vault vault = new Vault(house);

@@ -27,8 +27,7 @@ public class Measurement {
 
     protected Measurement() {}
 
-    public Measurement(
-            long id, int sensor, String place, double reading, boolean checked, LocalDateTime takenAt) {
+    public Measurement(long id, int sensor, String place, double reading, boolean checked, LocalDateTime takenAt) {
         this.id = id;
         this.sensor = sensor;
         this.place = place;

@@ -153,8 +153,8 @@ public final class QueryCache {
     /** Whether there is a class among the first of whose hierarchy there is one among the others. */
     private static boolean meet(Collection<Class<?>> first, Collection<Class<?>> others) {
         return first.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(other -> one.isAssignableFrom(other) || other.isAssignableFrom(one)));
+                .anyMatch(one ->
+                        others.stream().anyMatch(other -> one.isAssignableFrom(other) || other.isAssignableFrom(one)));
     }
 
     private void note(Session session, Collection<Class<?>> classes) {

@@ -26,9 +26,7 @@ public final class ClauseVersions {
     private static void nextVersion(Session session, Clause clause) {
         Treaty treaty = clause.getTreaty();
         session.execute(
-                update(Clause.class)
-                .set(Clause_.current, false)
-                .where(Clause_.number.eq(clause.getNumber())),
+                update(Clause.class).set(Clause_.current, false).where(Clause_.number.eq(clause.getNumber())),
                 Synchronization.NONE);
         if (treaty != null) {
             session.expire(treaty, Treaty_.clause);

@@ -91,7 +91,8 @@ public class Trait {
         if (value instanceof Boolean) {
             return Kind.TRUTH;
         }
-        throw new IllegalArgumentException("no column holds a " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no column holds a " + value.getClass().getSimpleName());
     }
 
     @Hybrid

@@ -49,7 +49,8 @@ final class Traits extends AbstractMap<String, Object> {
                     @Override
                     public Entry<String, Object> next() {
                         Entry<String, Trait> row = each.next();
-                        return new SimpleImmutableEntry<>(row.getKey(), row.getValue().getValue());
+                        return new SimpleImmutableEntry<>(
+                                row.getKey(), row.getValue().getValue());
                     }
 
                     @Override

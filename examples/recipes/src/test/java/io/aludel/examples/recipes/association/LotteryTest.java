@@ -75,8 +75,7 @@ class LotteryTest {
 
     @Test
     void aDayThatIsTakenOutTakesItsNumbersAlong() {
-        sessions.transactWithoutResult(
-                session -> lottery(session).getNumbers().remove("monday"));
+        sessions.transactWithoutResult(session -> lottery(session).getNumbers().remove("monday"));
         try (Session session = sessions.open()) {
             assertThat(lottery(session).getNumbers()).isEmpty();
             assertThat(rows(session, Draw.class)).isZero();

@@ -53,10 +53,7 @@ class RelatedCacheTest {
     }
 
     private static List<String> visitors(Session session, Related... related) {
-        return session
-                .execute(select(Visitor.class).options(related).orderBy(Visitor_.name))
-                .all()
-                .stream()
+        return session.execute(select(Visitor.class).options(related).orderBy(Visitor_.name)).all().stream()
                 .map(RelatedCacheTest::line)
                 .toList();
     }
@@ -124,8 +121,7 @@ class RelatedCacheTest {
                     .all()
                     .get(0)
                     .getCity();
-            City other = second.execute(
-                            select(Visitor.class).options(PLACES).orderBy(Visitor_.name))
+            City other = second.execute(select(Visitor.class).options(PLACES).orderBy(Visitor_.name))
                     .all()
                     .get(0)
                     .getCity();

@@ -52,8 +52,8 @@ class AddressBookTest {
     @Test
     void anAddressFindsItsOwnerOfWhateverKind() {
         try (Session session = sessions.open()) {
-            List<BookedAddress> all = session.execute(select(BookedAddress.class)
-                            .orderBy(BookedAddress_.street))
+            List<BookedAddress> all = session.execute(
+                            select(BookedAddress.class).orderBy(BookedAddress_.street))
                     .all();
 
             Resident ann = session.execute(select(Resident.class)).one();

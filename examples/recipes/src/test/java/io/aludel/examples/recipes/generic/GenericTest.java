@@ -109,8 +109,7 @@ class GenericTest {
                             session.execute(select(Depot.class)).one());
         }
         try (Session session = sessions.open()) {
-            assertThat(session.execute(select(Note.class)
-                                    .where(Note_.depot.has(Depot_.name.eq("harbour"))))
+            assertThat(session.execute(select(Note.class).where(Note_.depot.has(Depot_.name.eq("harbour"))))
                             .one()
                             .getText())
                     .isEqualTo("has a crane");
@@ -133,9 +132,8 @@ class GenericTest {
             assertThat(session.scalars(select(Note_.text).orderBy(Note_.text)).all())
                     .containsExactly("has a crane", "opens at ten");
         }
-        sessions.transactWithoutResult(session -> session.execute(select(Branch.class))
-                .all()
-                .forEach(session::delete));
+        sessions.transactWithoutResult(
+                session -> session.execute(select(Branch.class)).all().forEach(session::delete));
         try (Session session = sessions.open()) {
             assertThat(session.scalars(select(Note_.text)).all()).containsExactly("has a crane");
         }

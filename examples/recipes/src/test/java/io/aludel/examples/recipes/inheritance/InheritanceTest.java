@@ -86,7 +86,9 @@ class InheritanceTest {
             SingleFirm firm = new SingleFirm("Acme");
             firm.getStaff()
                     .addAll(List.of(
-                            new SingleEngineer("ann", "Java"), new SingleManager("bob", 100), new SinglePerson("carl")));
+                            new SingleEngineer("ann", "Java"),
+                            new SingleManager("bob", 100),
+                            new SinglePerson("carl")));
             session.add(firm);
         });
         assertThat(columns())
@@ -105,19 +107,21 @@ class InheritanceTest {
             assertThat(((SingleEngineer) all.get(0)).getLanguage()).isEqualTo("Java");
             assertThat(((SingleManager) all.get(1)).getBudget()).isEqualTo(100);
             assertThat(sent.count()).isEqualTo(3);
-            assertThat(session.execute(select(SingleEngineer.class)
-                                    .where(SingleTable_SingleEngineer_.language.eq("Java")))
+            assertThat(session.execute(
+                                    select(SingleEngineer.class).where(SingleTable_SingleEngineer_.language.eq("Java")))
                             .all())
                     .containsExactly((SingleEngineer) all.get(0));
         }
         try (Session session = sessions.open()) {
-            SingleFirm firm = session.execute(select(SingleFirm.class).options(selectinload(SingleTable_SingleFirm_.staff)))
+            SingleFirm firm = session.execute(
+                            select(SingleFirm.class).options(selectinload(SingleTable_SingleFirm_.staff)))
                     .one();
             assertThat(firm.getStaff())
                     .hasExactlyElementsOfTypes(SingleEngineer.class, SingleManager.class, SinglePerson.class)
                     .allSatisfy(person -> assertThat(person.getFirm()).isSameAs(firm));
             assertThat(session.scalars(select(SingleTable_SingleFirm_.name)
-                                    .where(SingleTable_SingleFirm_.staff.ofType(SingleEngineer.class)
+                                    .where(SingleTable_SingleFirm_.staff
+                                            .ofType(SingleEngineer.class)
                                             .any(SingleTable_SingleEngineer_.language.eq("Java"))))
                             .all())
                     .containsExactly("Acme");
@@ -135,7 +139,9 @@ class InheritanceTest {
             JoinedFirm firm = new JoinedFirm("Acme");
             firm.getStaff()
                     .addAll(List.of(
-                            new JoinedEngineer("ann", "Java"), new JoinedManager("bob", 100), new JoinedPerson("carl")));
+                            new JoinedEngineer("ann", "Java"),
+                            new JoinedManager("bob", 100),
+                            new JoinedPerson("carl")));
             session.add(firm);
         });
         assertThat(columns())
@@ -162,20 +168,23 @@ class InheritanceTest {
                     .containsExactly((JoinedEngineer) all.get(0));
         }
         try (Session session = sessions.open()) {
-            JoinedFirm firm = session.execute(select(JoinedFirm.class).options(selectinload(JoinedTables_JoinedFirm_.staff)))
+            JoinedFirm firm = session.execute(
+                            select(JoinedFirm.class).options(selectinload(JoinedTables_JoinedFirm_.staff)))
                     .one();
             assertThat(firm.getStaff())
                     .hasExactlyElementsOfTypes(JoinedEngineer.class, JoinedManager.class, JoinedPerson.class)
                     .allSatisfy(person -> assertThat(person.getFirm()).isSameAs(firm));
             assertThat(session.scalars(select(JoinedTables_JoinedFirm_.name)
-                                    .where(JoinedTables_JoinedFirm_.staff.ofType(JoinedEngineer.class)
+                                    .where(JoinedTables_JoinedFirm_.staff
+                                            .ofType(JoinedEngineer.class)
                                             .any(JoinedTables_JoinedEngineer_.language.eq("Java"))))
                             .all())
                     .containsExactly("Acme");
         }
         sessions.transactWithoutResult(session ->
                 session.execute(select(JoinedFirm.class)).one().getStaff().remove(1));
-        assertThat(rows()).containsOnly(
+        assertThat(rows())
+                .containsOnly(
                         entry("joined_firms", 1),
                         entry("joined_people", 2),
                         entry("joined_engineers", 1),
@@ -184,13 +193,15 @@ class InheritanceTest {
 
     @Test
     void tablePerClass() {
-        SessionFactory sessions =
-                Models.create(engine, ConcreteFirm.class, ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class);
+        SessionFactory sessions = Models.create(
+                engine, ConcreteFirm.class, ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class);
         sessions.transactWithoutResult(session -> {
             ConcreteFirm firm = new ConcreteFirm("Acme");
             firm.getStaff()
                     .addAll(List.of(
-                            new ConcreteEngineer("ann", "Java"), new ConcreteManager("bob", 100), new ConcretePerson("carl")));
+                            new ConcreteEngineer("ann", "Java"),
+                            new ConcreteManager("bob", 100),
+                            new ConcretePerson("carl")));
             session.add(firm);
         });
         assertThat(columns())
@@ -203,11 +214,13 @@ class InheritanceTest {
         try (Session session = sessions.open();
                 SqlRecording sent = SqlRecording.of(engine)) {
             List<ConcretePerson> all = session.execute(select(ConcretePerson.class)
-                            .options(selectinPolymorphic(ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class))
+                            .options(selectinPolymorphic(
+                                    ConcretePerson.class, ConcreteEngineer.class, ConcreteManager.class))
                             .orderBy(TablePerClass_ConcretePerson_.name))
                     .all();
 
-            assertThat(all).hasExactlyElementsOfTypes(ConcreteEngineer.class, ConcreteManager.class, ConcretePerson.class);
+            assertThat(all)
+                    .hasExactlyElementsOfTypes(ConcreteEngineer.class, ConcreteManager.class, ConcretePerson.class);
             assertThat(((ConcreteEngineer) all.get(0)).getLanguage()).isEqualTo("Java");
             assertThat(((ConcreteManager) all.get(1)).getBudget()).isEqualTo(100);
             assertThat(sent.count()).isEqualTo(1);
@@ -217,20 +230,23 @@ class InheritanceTest {
                     .containsExactly((ConcreteEngineer) all.get(0));
         }
         try (Session session = sessions.open()) {
-            ConcreteFirm firm = session.execute(select(ConcreteFirm.class).options(selectinload(TablePerClass_ConcreteFirm_.staff)))
+            ConcreteFirm firm = session.execute(
+                            select(ConcreteFirm.class).options(selectinload(TablePerClass_ConcreteFirm_.staff)))
                     .one();
             assertThat(firm.getStaff())
                     .hasExactlyElementsOfTypes(ConcreteEngineer.class, ConcreteManager.class, ConcretePerson.class)
                     .allSatisfy(person -> assertThat(person.getFirm()).isSameAs(firm));
             assertThat(session.scalars(select(TablePerClass_ConcreteFirm_.name)
-                                    .where(TablePerClass_ConcreteFirm_.staff.ofType(ConcreteEngineer.class)
+                                    .where(TablePerClass_ConcreteFirm_.staff
+                                            .ofType(ConcreteEngineer.class)
                                             .any(TablePerClass_ConcreteEngineer_.language.eq("Java"))))
                             .all())
                     .containsExactly("Acme");
         }
         sessions.transactWithoutResult(session ->
                 session.execute(select(ConcreteFirm.class)).one().getStaff().remove(1));
-        assertThat(rows()).containsOnly(
+        assertThat(rows())
+                .containsOnly(
                         entry("concrete_firms", 1),
                         entry("concrete_people", 1),
                         entry("concrete_engineers", 1),

@@ -84,7 +84,6 @@ class ClauseVersionsTest {
         }
         assertThat(clauses())
                 .extracting(Clause::getVersion, Clause::getWording, Clause::isCurrent)
-                .containsExactly(
-                        tuple(1, "peace", false), tuple(2, "lasting peace", true), tuple(1, "trade", true));
+                .containsExactly(tuple(1, "peace", false), tuple(2, "lasting peace", true), tuple(1, "trade", true));
     }
 }

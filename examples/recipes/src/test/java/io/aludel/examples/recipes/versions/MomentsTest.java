@@ -36,8 +36,8 @@ class MomentsTest {
         sessions = all.with(all.options());
         Moments.seenAt(sessions, () -> now);
         Moments.insteadOfUpdates(sessions, () -> now);
-        sessions.transactWithoutResult(session -> session.addAll(List.of(
-                new Room(1, MONDAY, "Blue"), new Rate(10, MONDAY, 1, 80), new Room(2, MONDAY, "Red"))));
+        sessions.transactWithoutResult(session -> session.addAll(
+                List.of(new Room(1, MONDAY, "Blue"), new Rate(10, MONDAY, 1, 80), new Room(2, MONDAY, "Red"))));
     }
 
     @AfterEach
@@ -64,10 +64,12 @@ class MomentsTest {
     void aChangeEndsOneRowAndBeginsAnother() {
         change();
         try (Session session = SessionFactory.of(engine, all.registry()).open()) {
-            assertThat(session.execute(select(Rate.class).orderBy(Rate_.validFrom)).all())
+            assertThat(session.execute(select(Rate.class).orderBy(Rate_.validFrom))
+                            .all())
                     .extracting(Temporal::getValidFrom, Temporal::getValidTo, Rate::getAmount)
                     .containsExactly(tuple(MONDAY, TUESDAY, 80), tuple(TUESDAY, Temporal.FOR_EVER, 95));
-            assertThat(session.execute(select(Room.class).orderBy(Room_.number, Room_.validFrom)).all())
+            assertThat(session.execute(select(Room.class).orderBy(Room_.number, Room_.validFrom))
+                            .all())
                     .extracting(Temporal::getValidFrom, Temporal::getValidTo, Room::getName)
                     .containsExactly(
                             tuple(MONDAY, FRIDAY, "Blue"),

@@ -59,8 +59,7 @@ class CreatureTest {
 
     private List<String> names(Predicate condition) {
         try (Session session = sessions.open()) {
-            return session.scalars(
-                            select(Creature_.name).where(condition).orderBy(Creature_.name))
+            return session.scalars(select(Creature_.name).where(condition).orderBy(Creature_.name))
                     .all();
         }
     }
