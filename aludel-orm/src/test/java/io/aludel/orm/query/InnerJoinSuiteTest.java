@@ -2,15 +2,21 @@ package io.aludel.orm.query;
 
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Engine;
+import io.aludel.error.AludelException;
+import io.aludel.error.ErrorCode;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.SessionOptions;
 import io.aludel.orm.query.model.Harbor;
+import io.aludel.orm.query.model.Harbor_;
 import io.aludel.orm.query.model.Quay;
 import io.aludel.orm.query.model.Slipway;
 import io.aludel.orm.query.model.Slipway_;
+import io.aludel.sql.ExecutionOptions;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -67,5 +73,21 @@ class InnerJoinSuiteTest {
                         "SELECT slipway.id, slipway.quay_id, quay_1.id AS id_1, quay_1.harbor_id, harbor_1.id AS id_2"
                                 + " FROM slipway LEFT OUTER JOIN quay AS quay_1 ON slipway.quay_id = quay_1.id"
                                 + " LEFT OUTER JOIN harbor AS harbor_1 ON quay_1.harbor_id = harbor_1.id ORDER BY slipway.id");
+    }
+
+    @Test
+    void productsAreRefusedWhereStrict() {
+        assertThat(session.execute(select(Harbor_.id, Slipway_.id)).all()).hasSize(2);
+        SessionOptions strict = SessionOptions.DEFAULT.option(ExecutionOptions.STRICT, true);
+        try (Session other = SessionFactory.of(engine, MODELS).with(strict).open()) {
+            assertThatThrownBy(() ->
+                            other.execute(select(Harbor_.id, Slipway_.id)).all())
+                    .isInstanceOfSatisfying(
+                            AludelException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.SUSPICIOUS_STATEMENT))
+                    .hasMessageContaining("'harbor'")
+                    .hasMessageContaining("'slipway'");
+            assertThat(other.execute(select(Slipway.class)).all()).hasSize(2);
+        }
     }
 }
