@@ -80,8 +80,8 @@ class InnerJoinSuiteTest {
         assertThat(session.execute(select(Harbor_.id, Slipway_.id)).all()).hasSize(2);
         SessionOptions strict = SessionOptions.DEFAULT.option(ExecutionOptions.STRICT, true);
         try (Session other = SessionFactory.of(engine, MODELS).with(strict).open()) {
-            assertThatThrownBy(() ->
-                            other.execute(select(Harbor_.id, Slipway_.id)).all())
+            assertThatThrownBy(
+                            () -> other.execute(select(Harbor_.id, Slipway_.id)).all())
                     .isInstanceOfSatisfying(
                             AludelException.class,
                             error -> assertThat(error.code()).isEqualTo(ErrorCode.SUSPICIOUS_STATEMENT))
