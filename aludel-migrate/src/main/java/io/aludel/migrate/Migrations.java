@@ -8,7 +8,6 @@ import io.aludel.engine.Engine;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.autogenerate.Autogenerate;
 import io.aludel.migrate.autogenerate.CompareOptions;
-import io.aludel.migrate.autogenerate.KeyIndexSteps;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
@@ -344,7 +343,7 @@ public final class Migrations {
     /** The same, comparing in another way. */
     public UpgradeOps pendingAtHeads(Collection<MetaData> model, CompareOptions how) {
         requireHeads();
-        return connected(opened -> KeyIndexSteps.of(Autogenerate.compare(opened, model, besidesVersions(how)), opened));
+        return connected(opened -> Autogenerate.revision(opened, model, besidesVersions(how)));
     }
 
     /**

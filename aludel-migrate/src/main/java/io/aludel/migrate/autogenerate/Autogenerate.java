@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Autogenerate {
     private final Connection connection;
     private final CompareOptions options;
+    private final boolean forRevision;
     private final Inspector inspector;
     private final DefaultSchema defaultSchema;
     private final ObjectDecisions decisions;
@@ -70,9 +71,10 @@ public final class Autogenerate {
         }
     }
 
-    private Autogenerate(Connection connection, CompareOptions options) {
+    private Autogenerate(Connection connection, CompareOptions options, boolean forRevision) {
         this.connection = requireNonNull(connection, "connection");
         this.options = requireNonNull(options, "options");
+        this.forRevision = forRevision;
         this.inspector = Inspector.of(connection);
         this.defaultSchema = new DefaultSchema(inspector.defaultSchemaName().orElse(null));
         this.decisions = new ObjectDecisions(options.objects());
@@ -86,7 +88,19 @@ public final class Autogenerate {
      * @throws MigrationException when two of the collections have the same table
      */
     public static UpgradeOps compare(Connection connection, Collection<MetaData> metadata, CompareOptions options) {
-        return new Autogenerate(connection, options).compare(metadata);
+        return new Autogenerate(connection, options, false).compare(metadata);
+    }
+
+    /**
+     * What a generated revision does: the same, and on MariaDB and MySQL what becomes of the indexes that these make for foreign keys, so
+     * that the revision works as a script, and nothing is left behind when it is taken back.
+     *
+     * @param connection reads what is there, in its transaction
+     * @param metadata the model: all of its tables
+     * @throws MigrationException when two of the collections have the same table
+     */
+    public static UpgradeOps revision(Connection connection, Collection<MetaData> metadata, CompareOptions options) {
+        return KeyIndexSteps.of(new Autogenerate(connection, options, true).compare(metadata), connection);
     }
 
     /**
@@ -96,7 +110,7 @@ public final class Autogenerate {
      * @param options which tables count
      */
     public static UpgradeOps existing(Connection connection, CompareOptions options) {
-        Autogenerate all = new Autogenerate(connection, options);
+        Autogenerate all = new Autogenerate(connection, options, false);
         all.reflect();
         all.decide();
         List<Table> tables = List.copyOf(all.found.values());
@@ -356,7 +370,9 @@ public final class Autogenerate {
         if (!changes.isEmpty()) {
             List<MigrationOp> renamed = InPlaceRenames.of(changes, pair);
             List<MigrationOp> whole = new ColumnsMadeAgain(pair, renamed).withWhatIsOverThem();
-            ops.add(new ModifyTable(pair.name(), pair.schema(), Counting.last(KeysInTheWay.first(whole, pair), pair)));
+            List<MigrationOp> ordered = Counting.last(KeysInTheWay.first(whole, pair), pair);
+            List<MigrationOp> stated = forRevision ? IndexesLeftBehind.stated(ordered, pair) : ordered;
+            ops.add(new ModifyTable(pair.name(), pair.schema(), stated));
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.aludel.migrate.autogenerate;
 
 import io.aludel.compile.ddl.DdlContext;
+import io.aludel.dialect.Feature;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.MigrationOp;
-import io.aludel.reflect.Inspector;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
 import io.aludel.schema.PrimaryKey;
@@ -76,11 +76,20 @@ final class ForeignKeyComparator implements TableComparator {
         names.add(columns.get(0));
         for (String name : names) {
             boolean declared = isDeclared(pair.found(), name) || isDeclared(pair.wanted(), name);
-            if (!reused && !declared && hasIndex(pair, name)) {
+            if (!reused && !declared && hasIndex(pair, name, columns)) {
                 Index index = Index.of(name, false, key.columns());
-                receiver.accept(new DropIndex(pair.name(), pair.schema(), name, index, false));
+                boolean replaced = pair.dialect().has(Feature.INDEX_IF_NOT_EXISTS) && servesAnother(pair, columns);
+                receiver.accept(new DropIndex(pair.name(), pair.schema(), name, index, replaced));
             }
         }
+    }
+
+    /** Whether a key of less columns needs the index, too: that gets its own before, for which this one goes by itself. */
+    private static boolean servesAnother(TablePair pair, List<String> columns) {
+        return pair.found().foreignKeys().stream()
+                .map(other -> TablePair.names(pair.found(), other.columns()))
+                .anyMatch(other -> other.size() < columns.size()
+                        && columns.subList(0, other.size()).equals(other));
     }
 
     private static boolean isServed(TablePair pair, List<String> columns) {
@@ -100,9 +109,12 @@ final class ForeignKeyComparator implements TableComparator {
                 || table.uniqueConstraints().stream().anyMatch(unique -> name.equals(unique.name()));
     }
 
-    private static boolean hasIndex(TablePair pair, String name) {
-        return Inspector.of(pair.connection())
-                .hasIndex(pair.found().schema(), pair.found().name(), name);
+    private static boolean hasIndex(TablePair pair, String name, List<String> columns) {
+        return pair.stored()
+                .filter(known -> known.indexes().stream()
+                        .anyMatch(index -> name.equalsIgnoreCase(index.name())
+                                && lower(index.columns()).equals(columns)))
+                .isPresent();
     }
 
     private static Map<Signature, ForeignKey> signatures(TablePair pair, Table table) {

@@ -99,7 +99,7 @@ final class KeyComparator implements TableComparator {
             }
         }
         wantedByName.forEach((name, key) -> {
-            if (!foundByName.containsKey(name)) {
+            if (!foundByName.containsKey(name) && !isImplied(pair, key)) {
                 receiver.accept(key.create(pair));
             }
         });
@@ -120,6 +120,21 @@ final class KeyComparator implements TableComparator {
                         .anyMatch(foreign -> isOver(pair.found(), foreign, key) && isMadeFor(pair, foreign, key));
     }
 
+    /** Whether it is there, though under the name that the database would give to one of its own for a foreign key. */
+    private static boolean isImplied(TablePair pair, Key key) {
+        Table table = pair.found();
+        if (!pair.dialect().likeness().indexesForeignKeys() || table.foreignKeys().isEmpty()) {
+            return false;
+        }
+        return pair.stored().stream()
+                .flatMap(known -> known.indexes().stream()
+                        .filter(index -> known.impliedIndexes().contains(nameOf(index.name()))))
+                .filter(index -> nameOf(index.name()).equals(key.name()))
+                .anyMatch(index -> new Key(
+                                index.name(), index, null, IndexWords.of(pair, table, index), index.unique())
+                        .isLike(key, false));
+    }
+
     private static boolean isOver(Table table, ForeignKey foreign, Key key) {
         return TablePair.names(table, foreign.columns()).equals(key.parts());
     }
@@ -131,7 +146,11 @@ final class KeyComparator implements TableComparator {
     }
 
     private static String nameOf(Key key) {
-        return Objects.toString(key.name(), "");
+        return nameOf(key.name());
+    }
+
+    private static String nameOf(@Nullable String name) {
+        return Objects.toString(name, "");
     }
 
     private static Map<String, Key> byName(List<Key> keys) {

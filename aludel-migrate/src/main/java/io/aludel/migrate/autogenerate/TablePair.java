@@ -2,7 +2,10 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.engine.Connection;
+import io.aludel.reflect.Inspector;
+import io.aludel.reflect.ReflectedTable;
 import io.aludel.reflect.StoredForm;
+import io.aludel.reflect.TableFilter;
 import io.aludel.schema.Column;
 import io.aludel.schema.Constraint;
 import io.aludel.schema.Index;
@@ -95,6 +98,12 @@ public record TablePair(
             }
         }
         return Optional.empty();
+    }
+
+    /** All that the database has of the table, indexes that it made for keys included; nothing where it has another name there yet. */
+    Optional<ReflectedTable> stored() {
+        TableFilter one = TableFilter.ALL.schema(found.schema()).names(List.of(found.name()));
+        return Optional.ofNullable(Inspector.of(connection).tables(one).get(found.name()));
     }
 
     /** The name under which the database has an index. */

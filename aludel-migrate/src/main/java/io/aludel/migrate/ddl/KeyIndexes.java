@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * refuses to drop that one: its own has to come back first. Stateless.
  */
 public final class KeyIndexes {
+    /** The names that keys without one get. */
+    private static final Pattern MADE_UP = Pattern.compile("(.*_ibfk_)?[0-9]+");
+
     private KeyIndexes() {}
 
     /**
@@ -72,7 +76,7 @@ public final class KeyIndexes {
         List<Index> missing = new ArrayList<>();
         for (ForeignKey key : keys) {
             boolean byPrimaryKey = begin(primaryKey, key.columns());
-            if (!byPrimaryKey && all.stream().noneMatch(index -> begin(index.columns(), key.columns()))) {
+            if (!byPrimaryKey && all.stream().noneMatch(index -> begin(leading(index), key.columns()))) {
                 Index own = Index.of(name(key, all, dropped), false, key.columns());
                 missing.add(own);
                 all.add(own);
@@ -81,12 +85,32 @@ public final class KeyIndexes {
         return missing;
     }
 
-    /** As the database would call it: as the key, or as its first column. */
+    /** As the database would call it: as the key, or as its first column, with a number where that is taken. */
     private static String name(ForeignKey key, List<Index> left, @Nullable String dropped) {
+        String own = key.name();
+        if (own != null && !MADE_UP.matcher(own).matches() && !isTaken(own, left, dropped)) {
+            return own;
+        }
         String first = key.columns().get(0);
-        String name = Objects.requireNonNullElse(key.name(), first);
-        boolean taken = name.equals(dropped) || left.stream().anyMatch(index -> name.equals(index.name()));
-        return taken ? first : name;
+        String name = first;
+        for (int number = 2; isTaken(name, left, dropped); number++) {
+            name = first + "_" + number;
+        }
+        return name;
+    }
+
+    private static boolean isTaken(String name, List<Index> left, @Nullable String dropped) {
+        return name.equalsIgnoreCase(dropped)
+                || left.stream().anyMatch(index -> name.equalsIgnoreCase(index.name()));
+    }
+
+    /** The columns that a key can use: whole ones, from the first on. */
+    private static List<String> leading(Index index) {
+        return index.parts().stream()
+                .takeWhile(part -> part.length() == null)
+                .map(Index.Part::column)
+                .takeWhile(Objects::nonNull)
+                .toList();
     }
 
     private static boolean begin(List<String> columns, List<String> wanted) {

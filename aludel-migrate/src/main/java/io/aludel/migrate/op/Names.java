@@ -33,9 +33,19 @@ final class Names {
     static List<MigrationOp> reversed(List<MigrationOp> ops) {
         List<MigrationOp> reversed = new ArrayList<>();
         for (MigrationOp op : ops) {
+            DropIndex left = left(op);
+            if (left != null) {
+                reversed.add(left);
+            }
             reversed.add(op.reverse());
         }
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    /** What a step leaves behind when it is taken back. */
+    private static @Nullable DropIndex left(MigrationOp op) {
+        MigrationOp step = op instanceof Safely safely ? safely.step() : op;
+        return step instanceof AddConstraint add ? add.left() : null;
     }
 }

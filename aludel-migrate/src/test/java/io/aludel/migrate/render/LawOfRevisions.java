@@ -58,7 +58,7 @@ final class LawOfRevisions {
             assertThat(found(engine, yesterday)).describedAs("yesterday").isEmpty();
             UpgradeOps ops;
             try (Connection connection = engine.connect()) {
-                ops = Autogenerate.compare(connection, List.of(today), options);
+                ops = Autogenerate.revision(connection, List.of(today), options);
             }
             MigrationScript script = MigrationScript.of("1975ea83b712", "objects", List.of())
                     .upgrade(ops)

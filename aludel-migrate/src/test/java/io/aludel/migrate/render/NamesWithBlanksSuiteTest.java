@@ -45,8 +45,7 @@ class NamesWithBlanksSuiteTest {
                 column("id", INTEGER).primaryKey(),
                 column("goods id", INTEGER),
                 column("a name", VARCHAR(20)),
-                column("an amount", INTEGER),
-                index("ix of goods", "goods id"))); // MariaDB would make one for the key, and keep it
+                column("an amount", INTEGER)));
         elements.addAll(List.of(more));
         Table.of("all orders", metadata, elements.toArray(TableElement[]::new));
         return metadata;
