@@ -228,7 +228,8 @@ final class EntitySource {
         }
         EntityMapping declaring = member.declaring(attribute);
         boolean leftOut = above != null && above.isA(declaring);
-        return (mapping.isA(declaring) && !leftOut) || members.contains(declaring);
+        return ((mapping.isA(declaring) && !leftOut) || members.contains(declaring))
+                && (!tables.isEmpty() || RowsOfQuery.have(from, attribute));
     }
 
     /** Whether the columns stand in the row by which a relationship of the entity, or of a subclass, is joined. */

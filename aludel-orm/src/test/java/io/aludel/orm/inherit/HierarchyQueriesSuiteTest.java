@@ -1,10 +1,13 @@
 package io.aludel.orm.inherit;
 
 import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Orm.fromStatement;
 import static io.aludel.orm.Orm.withPolymorphic;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.exists;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.table;
+import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +17,7 @@ import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.sql.Query;
+import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -98,6 +102,39 @@ class HierarchyQueriesSuiteTest {
                             .map((lorry, sedan) -> lorry + " " + sedan)
                             .all())
                     .containsExactly("lorry sedan");
+        }
+    }
+
+    @Test
+    void aLeafOverRowsOfItsRootReadsTheRestWhenItIsTouched() {
+        TableExpr craft = table(MODELS.metadata().table("craft"));
+        var narrow = Sedan_.as(select(List.of(craft.col("id"), craft.col("kind"), craft.col("name")))
+                .subquery("narrow"));
+        try (Session session = sessions.open()) {
+            Sedan sedan = session.execute(select(narrow)).one();
+            assertThat(sedan.name()).isEqualTo("sedan");
+            assertThat(statements).hasSize(1);
+            assertThat(sedan.doors()).isEqualTo(4);
+            assertThat(statements).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLeafFromTextOfItsRootReadsTheRestWhenItIsTouched() {
+        try (Session session = sessions.open()) {
+            Sedan sedan = session.execute(
+                            fromStatement(Sedan.class, text("select id, kind, name from craft where kind = 'sedan'")))
+                    .one();
+            assertThat(sedan.name()).isEqualTo("sedan");
+            assertThat(sedan.doors()).isEqualTo(4);
+            assertThat(statements).hasSize(2);
+            Coder coder = session.execute(fromStatement(
+                            Coder.class, text("select id, type, name, firm_id from worker where name = 'ann'")))
+                    .one();
+            assertThat(coder.name()).isEqualTo("ann");
+            assertThat(statements).hasSize(3);
+            assertThat(coder.lang()).isEqualTo("java");
+            assertThat(statements).hasSize(4);
         }
     }
 
