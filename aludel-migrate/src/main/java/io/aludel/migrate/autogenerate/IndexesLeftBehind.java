@@ -138,7 +138,8 @@ final class IndexesLeftBehind {
 
     private void drop(@Nullable String name) {
         declared.removeIf(index -> name != null && name.equalsIgnoreCase(index.name()));
-        made.removeIf(other -> name != null && name.equalsIgnoreCase(other.index().name()));
+        made.removeIf(
+                other -> name != null && name.equalsIgnoreCase(other.index().name()));
     }
 
     /** What the database has made for keys that it has, under the names that they have there. */

@@ -123,15 +123,15 @@ final class KeyComparator implements TableComparator {
     /** Whether it is there, though under the name that the database would give to one of its own for a foreign key. */
     private static boolean isImplied(TablePair pair, Key key) {
         Table table = pair.found();
-        if (!pair.dialect().likeness().indexesForeignKeys() || table.foreignKeys().isEmpty()) {
+        if (!pair.dialect().likeness().indexesForeignKeys()
+                || table.foreignKeys().isEmpty()) {
             return false;
         }
         return pair.stored().stream()
                 .flatMap(known -> known.indexes().stream()
                         .filter(index -> known.impliedIndexes().contains(nameOf(index.name()))))
                 .filter(index -> nameOf(index.name()).equals(key.name()))
-                .anyMatch(index -> new Key(
-                                index.name(), index, null, IndexWords.of(pair, table, index), index.unique())
+                .anyMatch(index -> new Key(index.name(), index, null, IndexWords.of(pair, table, index), index.unique())
                         .isLike(key, false));
     }
 

@@ -100,8 +100,7 @@ public final class KeyIndexes {
     }
 
     private static boolean isTaken(String name, List<Index> left, @Nullable String dropped) {
-        return name.equalsIgnoreCase(dropped)
-                || left.stream().anyMatch(index -> name.equalsIgnoreCase(index.name()));
+        return name.equalsIgnoreCase(dropped) || left.stream().anyMatch(index -> name.equalsIgnoreCase(index.name()));
     }
 
     /** The columns that a key can use: whole ones, from the first on. */

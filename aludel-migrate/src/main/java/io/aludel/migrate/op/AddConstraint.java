@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     of a foreign key; steps that are taken back together do so behind {@link #reverse()}; null where nothing is left
  */
 public record AddConstraint(
-        String table, @Nullable String schema, Constraint constraint, @Nullable DropIndex left) implements TableOp {
+        String table,
+        @Nullable String schema,
+        Constraint constraint,
+        @Nullable DropIndex left) implements TableOp {
     public AddConstraint {
         requireNonNull(table, "table");
         requireNonNull(constraint, "constraint");

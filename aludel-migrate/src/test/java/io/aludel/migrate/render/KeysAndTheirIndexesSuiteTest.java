@@ -133,7 +133,10 @@ class KeysAndTheirIndexesSuiteTest {
         holds(db, parcels(), parcels(toShelf().named("b"), toDepot().named("a")));
         holds(db, parcels(), parcels(toDepot(), toShelf(), within()));
         holds(db, parcels(toDepot()), parcels(toDepot(), toShelf()));
-        holds(db, parcels(toDepot().named("a")), parcels(toDepot().named("a"), toShelf().named("b")));
+        holds(
+                db,
+                parcels(toDepot().named("a")),
+                parcels(toDepot().named("a"), toShelf().named("b")));
         holds(db, parcels(toShelf()), parcels(toShelf(), toDepot()));
     }
 
@@ -148,7 +151,10 @@ class KeysAndTheirIndexesSuiteTest {
                 index("fk_depot", "depot", "note"))) {
             for (ForeignKey key : List.of(toDepot().named("fk_depot"), toDepot())) {
                 String source = holds(db, parcels(declared), parcels(declared, key));
-                assertThat(source).as(declared.toString()).doesNotContain("Index(", "IndexIfExists(").doesNotContain("uq_depot");
+                assertThat(source)
+                        .as(declared.toString())
+                        .doesNotContain("Index(", "IndexIfExists(")
+                        .doesNotContain("uq_depot");
             }
         }
     }
@@ -165,8 +171,8 @@ class KeysAndTheirIndexesSuiteTest {
 
     @Test
     void anIndexComesAndGoesWithTheKey(TestDatabase db) throws Exception {
-        for (TableElement index : List.of(
-                index("ix_depot", "depot"), index("fk_depot", "depot"), index("ix", "depot", "note"))) {
+        for (TableElement index :
+                List.of(index("ix_depot", "depot"), index("fk_depot", "depot"), index("ix", "depot", "note"))) {
             for (ForeignKey key : List.of(toDepot().named("fk_depot"), toDepot())) {
                 holds(db, parcels(), parcels(index, key));
                 holds(db, parcels(index), parcels(key));
@@ -182,7 +188,8 @@ class KeysAndTheirIndexesSuiteTest {
             ForeignKey plain = toDepot().named(name);
             ForeignKey cascading = plain.onDelete(ReferentialAction.CASCADE);
             assertThat(holds(db, parcels(plain), parcels(cascading))).doesNotContain("Index(", "IndexIfExists(");
-            assertThat(holds(db, parcels(plain), parcels(toHarbour().named(name)))).doesNotContain("Index(", "IndexIfExists(");
+            assertThat(holds(db, parcels(plain), parcels(toHarbour().named(name))))
+                    .doesNotContain("Index(", "IndexIfExists(");
             holds(db, parcels(plain), parcels(within().named(name)));
             holds(db, parcels(plain), parcels(toShelf().named(name)));
             holds(db, parcels(plain), parcels(cascading.named("another")));
@@ -195,7 +202,8 @@ class KeysAndTheirIndexesSuiteTest {
         ForeignKey mixed = foreignKey(List.of("depot", "row"), "shelves", List.of("depot", "number"));
         for (String name : new String[] {"fk_row", null}) {
             holds(db, narrow, parcels(column("row", INTEGER), mixed.named(name)));
-            ForeignKey alone = foreignKey(List.of("row"), "depots", List.of("id")).named(name);
+            ForeignKey alone =
+                    foreignKey(List.of("row"), "depots", List.of("id")).named(name);
             holds(db, narrow, parcels(column("row", INTEGER), alone));
         }
     }
@@ -217,8 +225,7 @@ class KeysAndTheirIndexesSuiteTest {
             try (Engine engine = Engine.create(db.url());
                     Connection connection = engine.connect()) {
                 models.get(at - 1).createAll(connection);
-                UpgradeOps ops =
-                        Autogenerate.revision(connection, List.of(models.get(at)), CompareOptions.DEFAULT);
+                UpgradeOps ops = Autogenerate.revision(connection, List.of(models.get(at)), CompareOptions.DEFAULT);
                 List<String> down = at == 1 ? List.of() : List.of("1975ea83b71" + (at - 1));
                 String source = new JavaRevisionWriter(engine.dialect(), "app.revisions", false)
                         .source(MigrationScript.of("1975ea83b71" + at, "step", down)
