@@ -14,11 +14,13 @@ import io.aludel.orm.attribute.Wallet;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.NamingStrategy;
+import io.aludel.schema.Column;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +191,11 @@ class ClassShapeSuiteTest {
                         .get(Wallet.class)
                         .names()
                         .synonyms())
-                .isNotEmpty();
+                .containsExactly(Map.entry("surname", "last"));
+        assertThat(tool.keyColumns()).extracting(Column::name).containsExactly("key");
+        assertThat(tool.references()).extracting(AttributeMapping::name).containsExactly("holder");
+        assertThat(tool.tables()).containsExactly(MODELS.metadata().table("tool"));
+        assertThat(tool.collections()).isEmpty();
         assertThat(Registry.of(Crate.class, Bottle.class)
                         .mappings()
                         .get(Crate.class)

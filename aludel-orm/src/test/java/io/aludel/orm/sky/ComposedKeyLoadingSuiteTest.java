@@ -10,6 +10,7 @@ import static io.aludel.orm.Load.populateExisting;
 import static io.aludel.orm.Load.raiseload;
 import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.subqueryload;
+import static io.aludel.orm.Orm.fromStatement;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -364,6 +365,19 @@ class ComposedKeyLoadingSuiteTest extends SkySuite {
             assertThat(found).extracting(each -> titles(each.home())).containsExactly("deep", "deep", "deep fast wide");
             assertThat(found.get(2).home().outposts()).hasSize(2);
             assertThat(sent()).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyThatLacksAPartMakesNoObject() {
+        try (Session session = open()) {
+            Result<Observatory> found = session.execute(fromStatement(
+                    Observatory.class,
+                    text("SELECT a.country, b.number, a.name, a.height, a.mother_country, a.mother_number FROM observatory a"
+                            + " LEFT JOIN observatory b ON b.name = a.name AND b.name <> 'Teide' ORDER BY a.name")));
+            assertThat(found.all())
+                    .extracting(observatory -> observatory == null ? "-" : observatory.name())
+                    .containsExactly("La Silla", "Lonely", "Paranal", "-");
         }
     }
 }
