@@ -104,7 +104,8 @@ public final class Autogenerate {
     }
 
     /**
-     * What makes the tables of a database, and what stands beside them in its default schema, anew on an empty one: the first revision of a database that is older than its migrations.
+     * What makes the tables of a database, and what stands beside them in its default schema, anew on an empty one: the first
+     * revision of a database that is older than its migrations.
      *
      * @param connection reads what is there, in its transaction
      * @param options which tables count

@@ -66,7 +66,8 @@ final class MutationCompiler {
     }
 
     /**
-     * The statement of a shape for any number of rows. An INSERT gives back the columns that are asked for; an UPDATE the number of each row that it has found, from 1.
+     * The statement of a shape for any number of rows. An INSERT gives back the columns that are asked for; an UPDATE the
+     * number of each row that it has found, from 1.
      */
     RowArrays arrays(StatementShape shape, List<Column<?>> returned) {
         return connection
