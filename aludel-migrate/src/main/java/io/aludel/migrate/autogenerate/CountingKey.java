@@ -72,6 +72,11 @@ record CountingKey(
         return before != null && TablePair.column(pair.wanted(), before.name()).isEmpty();
     }
 
+    /** The column that is dropped along with the key. */
+    Optional<String> gone() {
+        return isGone() ? Optional.of(Objects.requireNonNull(before).name()) : Optional.empty();
+    }
+
     /** All of it in a statement, forwards and backwards. */
     ExecuteSql step() {
         List<String> up = new ArrayList<>();

@@ -7,11 +7,13 @@ import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Index;
 import io.aludel.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an index or unique constraint that goes do so before a column of it gets another type or is made again. The new type may be one that it
@@ -19,9 +21,12 @@ import java.util.List;
  */
 final class KeysInTheWay {
     private final TablePair pair;
+    /** The column that is dropped by the statement that changes the key. */
+    private final @Nullable String goesWithKey;
 
     private KeysInTheWay(TablePair pair) {
         this.pair = pair;
+        this.goesWithKey = CountingKey.of(pair).flatMap(CountingKey::gone).orElse(null);
     }
 
     static List<MigrationOp> first(List<MigrationOp> changes, TablePair pair) {
@@ -45,7 +50,10 @@ final class KeysInTheWay {
         if (step instanceof AlterColumn alter) {
             return isAnother(alter) && isOver(gone, alter.column());
         }
-        return step instanceof DropColumn drop && isOver(gone, drop.column());
+        if (step instanceof DropColumn drop) {
+            return isOver(gone, drop.column());
+        }
+        return goesWithKey != null && step instanceof ExecuteSql && isOver(gone, goesWithKey);
     }
 
     private boolean isAnother(AlterColumn alter) {
