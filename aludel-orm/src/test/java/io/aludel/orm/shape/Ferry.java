@@ -56,6 +56,7 @@ class Ferry {
     @Id
     private int id;
 
+    @Column(name = "c_ship_name") // an index names it, whatever the strategy
     private String shipName;
 
     @Column(unique = true)
