@@ -371,10 +371,12 @@ class ComposedKeyLoadingSuiteTest extends SkySuite {
     @Test
     void aKeyThatLacksAPartMakesNoObject() {
         try (Session session = open()) {
-            Result<Observatory> found = session.execute(fromStatement(
-                    Observatory.class,
-                    text("SELECT a.country, b.number, a.name, a.height, a.mother_country, a.mother_number FROM observatory a"
-                            + " LEFT JOIN observatory b ON b.name = a.name AND b.name <> 'Teide' ORDER BY a.name")));
+            Result<Observatory> found = session.execute(
+                    fromStatement(
+                            Observatory.class,
+                            text(
+                                    "SELECT a.country, b.number, a.name, a.height, a.mother_country, a.mother_number FROM observatory a"
+                                            + " LEFT JOIN observatory b ON b.name = a.name AND b.name <> 'Teide' ORDER BY a.name")));
             assertThat(found.all())
                     .extracting(observatory -> observatory == null ? "-" : observatory.name())
                     .containsExactly("La Silla", "Lonely", "Paranal", "-");
