@@ -41,6 +41,7 @@ final class EntitySource {
     private final Set<EntityMapping> members;
     private final Map<Table, TableRef> tables = new LinkedHashMap<>();
     private final From from;
+    private final @Nullable RowsOfQuery rows;
     private final @Nullable TableUnion union;
     private final @Nullable EntityMapping above;
     private @Nullable Expr discriminating;
@@ -58,6 +59,7 @@ final class EntitySource {
         this.union = TableUnion.isNeeded(mapping) ? new TableUnion(mapping, alias) : null;
         From query = mapping.rows() == null ? null : mapping.rows().from(alias);
         this.from = union != null ? union.from() : query != null ? query : joined(alias, inner);
+        this.rows = tables.isEmpty() ? RowsOfQuery.of(from) : null;
     }
 
     private EntitySource(EntityMapping mapping, EntityMapping above) {
@@ -66,6 +68,7 @@ final class EntitySource {
         this.above = above;
         this.union = null;
         this.from = joined(null, true);
+        this.rows = null;
     }
 
     private EntitySource(EntityMapping mapping, List<EntityMapping> asked, From given) {
@@ -74,6 +77,7 @@ final class EntitySource {
         this.above = null;
         this.union = null;
         this.from = given;
+        this.rows = RowsOfQuery.of(given);
     }
 
     /** An entity whose columns a subquery has, by their names. */
@@ -229,7 +233,7 @@ final class EntitySource {
         EntityMapping declaring = member.declaring(attribute);
         boolean leftOut = above != null && above.isA(declaring);
         return ((mapping.isA(declaring) && !leftOut) || members.contains(declaring))
-                && (!tables.isEmpty() || RowsOfQuery.have(from, attribute));
+                && (rows == null || rows.have(attribute));
     }
 
     /** Whether the columns stand in the row by which a relationship of the entity, or of a subclass, is joined. */

@@ -14,26 +14,34 @@ import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which columns of an entity a query has that stands for it, by their names. Stateless. */
+/** The columns of a query that stands for an entity, by their names. Immutable. */
 final class RowsOfQuery {
-    private RowsOfQuery() {}
+    /** Null where they are not known: of a query that selects entities, and of one that is no SELECT. */
+    private final @Nullable Set<String> names;
 
-    /**
-     * Whether the columns of an attribute may be there. What is not there is read when it is touched, as by the reference; of a query that
-     * selects entities, or is no SELECT, everything is taken to be there.
-     */
-    static boolean have(From source, AttributeMapping attribute) {
+    private RowsOfQuery(@Nullable Set<String> names) {
+        this.names = names;
+    }
+
+    static RowsOfQuery of(From source) {
         if (!(source instanceof SubqueryRef subquery)) {
-            return true;
+            return new RowsOfQuery(null);
         }
         QueryNode leading = subquery.query() instanceof CompoundNode compound ? compound.leading() : subquery.query();
         if (!(leading instanceof SelectNode select)
                 || select.columns().stream().anyMatch(EntityColumns.class::isInstance)) {
-            return true;
+            return new RowsOfQuery(null);
         }
         Set<String> names = Set.copyOf(ColumnNames.of(subquery.query()));
-        return names.contains("") || columns(attribute).stream().allMatch(column -> names.contains(column.name()));
+        return new RowsOfQuery(names.contains("") ? null : names);
+    }
+
+    /** Whether the columns of an attribute may be there. What is not there is read when it is touched, as by the reference. */
+    boolean have(AttributeMapping attribute) {
+        Set<String> known = names;
+        return known == null || columns(attribute).stream().allMatch(column -> known.contains(column.name()));
     }
 
     private static List<Column<?>> columns(AttributeMapping attribute) {
