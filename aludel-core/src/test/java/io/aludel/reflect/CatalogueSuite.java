@@ -60,6 +60,34 @@ class CatalogueSuite extends FamilyTables {
         }
     }
 
+    /** Tables of MariaDB are files, whose names have a case of their own. */
+    @Test
+    void whatKeysReferToIsCalledAsItWasDeclared(TestDatabase db) {
+        boolean files = db.kind() == TestDatabase.Kind.MARIADB;
+        run("CREATE TABLE Folk (Id INTEGER NOT NULL PRIMARY KEY, Chief INTEGER REFERENCES " + (files ? "Folk" : "FOLK")
+                + " (iD))");
+        run("CREATE TABLE Pet (Owner INTEGER, CONSTRAINT of_folk FOREIGN KEY (OWNER) REFERENCES "
+                + (files ? "Folk" : "folk") + " (ID))");
+
+        MetaData found = inspector().reflect(new MetaData());
+        Table folk = found.tables().stream()
+                .filter(table -> table.name().equalsIgnoreCase("folk"))
+                .findFirst()
+                .orElseThrow();
+        Table pet = found.tables().stream()
+                .filter(table -> table.name().equalsIgnoreCase("pet"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pet.foreignKeys()).singleElement().satisfies(key -> {
+            assertThat(pet.referredTable(key)).isSameAs(folk);
+            assertThat(folk.column(key.referredColumns().get(0)).isPrimaryKey()).isTrue();
+            assertThat(pet.columns()).extracting(Column::name).containsExactlyElementsOf(key.columns());
+        });
+        assertThat(folk.foreignKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(folk.referredTable(key)).isSameAs(folk));
+    }
+
     @Test
     void knowsTheQueryBehindAView() {
         assertThat(inspector().viewDefinition(null, "seen").toLowerCase(Locale.ROOT))

@@ -98,6 +98,9 @@ class RecordedReflectionSuite {
             names(id + " domains", domains, domains(inspector), differences);
         }
         MetaData metadata = inspector.reflect(new MetaData());
+        if (!recorded.has("metadata_tables")) {
+            return; // the reference cannot
+        }
         names(
                 id + " sorted tables",
                 recorded.get("metadata_tables"),

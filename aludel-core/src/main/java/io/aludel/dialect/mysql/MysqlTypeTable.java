@@ -44,6 +44,8 @@ final class MysqlTypeTable {
                     type -> type.first() < 0
                             ? SqlTypes.DOUBLE
                             : floating(TypeBuilder.from(SqlTypes.DOUBLE).named("DOUBLE", BOTH), type))
+            .with("char", type -> type.first() == 0 ? empty(TypeKind.CHAR) : SqlTypes.CHAR(Math.max(1, type.first())))
+            .with("varchar", type -> type.first() == 0 ? empty(TypeKind.VARCHAR) : SqlTypes.VARCHAR(type.first()))
             .with("tinytext", MysqlTypes.TINYTEXT)
             .with("mediumtext", MysqlTypes.MEDIUMTEXT)
             .with("longtext", MysqlTypes.LONGTEXT)
@@ -61,6 +63,11 @@ final class MysqlTypeTable {
             .with("timestamp", type -> digits(null, MysqlTypes.TIMESTAMP, type.first()));
 
     private MysqlTypeTable() {}
+
+    /** A text that is there or not: there is a length of 0. */
+    private static SqlType<String> empty(TypeKind kind) {
+        return TypeBuilder.of(kind, String.class).named(kind + "(0)", BOTH).build();
+    }
 
     private static <T> SqlType<T> floating(TypeBuilder<T> builder, NativeType type) {
         return type.first() < 0

@@ -17,9 +17,11 @@ final class SqliteQueries {
                    x.pk AS key_place, x.hidden AS hidden
             FROM %1$s m, pragma_table_xinfo(m.name, :schema) x WHERE m.type IN ('table', 'view')%2$s ORDER BY m.name, x.cid""";
 
+    /** Keys write names as they like; what they refer to is called as it was declared. */
     static final String FOREIGN_KEYS = """
-            SELECT m.name AS table_name, x.id AS name, x."from" AS column_name, coalesce(x."to", (SELECT p.name FROM pragma_table_info(x."table", :schema) p WHERE p.pk = x.seq + 1)) AS referred_column,
-                   x."table" AS referred_table, x.on_delete AS on_delete, x.on_update AS on_update
+            SELECT m.name AS table_name, x.id AS name, x."from" AS column_name,
+                   coalesce((SELECT p.name FROM pragma_table_xinfo(x."table", :schema) p WHERE p.name = x."to" COLLATE NOCASE OR x."to" IS NULL AND p.pk = x.seq + 1), x."to") AS referred_column,
+                   coalesce((SELECT r.name FROM %1$s r WHERE r.type = 'table' AND r.name = x."table" COLLATE NOCASE), x."table") AS referred_table, x.on_delete AS on_delete, x.on_update AS on_update
             FROM %1$s m, pragma_foreign_key_list(m.name, :schema) x WHERE m.type = 'table'%2$s
             ORDER BY m.name, x.id DESC, x.seq""";
 
