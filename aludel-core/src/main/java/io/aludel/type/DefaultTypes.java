@@ -1,10 +1,12 @@
 package io.aludel.type;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /** Which type carries a Java class when nothing else was said. */
 final class DefaultTypes {
+    private static final int WORD = 255;
     private static final Map<Class<?>, SqlType<?>> BY_CLASS = Map.ofEntries(
             Map.entry(Boolean.class, SqlTypes.BOOLEAN),
             Map.entry(boolean.class, SqlTypes.BOOLEAN),
@@ -33,7 +35,16 @@ final class DefaultTypes {
             Map.entry(java.time.OffsetTime.class, SqlTypes.TIME_TZ),
             Map.entry(java.time.Instant.class, SqlTypes.INSTANT),
             Map.entry(java.time.Duration.class, SqlTypes.INTERVAL),
-            Map.entry(java.util.UUID.class, SqlTypes.UUID));
+            Map.entry(java.util.UUID.class, SqlTypes.UUID),
+            Map.entry(java.time.Year.class, ValueTypes.YEAR),
+            Map.entry(java.time.YearMonth.class, ValueTypes.YEAR_MONTH(WORD)),
+            Map.entry(java.time.MonthDay.class, ValueTypes.MONTH_DAY(WORD)),
+            Map.entry(java.time.Period.class, ValueTypes.PERIOD(WORD)),
+            Map.entry(java.time.ZoneId.class, ValueTypes.ZONE(WORD)),
+            Map.entry(java.time.ZoneOffset.class, ValueTypes.ZONE_OFFSET(WORD)),
+            Map.entry(java.util.Currency.class, ValueTypes.CURRENCY(WORD)),
+            Map.entry(java.util.Locale.class, ValueTypes.LOCALE(WORD)),
+            Map.entry(java.net.URI.class, ValueTypes.URI(WORD)));
 
     private DefaultTypes() {}
 
@@ -45,6 +56,9 @@ final class DefaultTypes {
     static SqlType<?> ofValue(Object value) {
         if (value instanceof Enum<?> constant) {
             return ofEnum(constant);
+        }
+        if (value instanceof ZoneId) {
+            return of(ZoneId.class); // the classes of zones are not public
         }
         return value instanceof List<?> list ? ofList(list) : of(value.getClass());
     }

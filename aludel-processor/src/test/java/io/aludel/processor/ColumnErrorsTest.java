@@ -14,8 +14,16 @@ class ColumnErrorsTest extends MappingErrors {
                     private Tag tag; // ERROR: It is an entity: annotate the field with @ManyToOne or @OneToOne.
                     private List<Tag> tags; // ERROR: Annotate it with @OneToMany or @ManyToMany if it holds entities
                     private Map<String, String> map; // ERROR: Annotate it with @OneToMany or @ManyToMany, and @MapKey
+                    private List<String> words; // ERROR: with @ElementCollection if it holds values
+                    @OneToMany private List<Part> parts; // ERROR: It is embeddable: @Embedded is for one of them, @ElementCollection for several.
+                    private java.sql.Timestamp stamp; // ERROR: Use java.time.Instant or java.time.LocalDateTime.
+                    private java.util.TimeZone zone; // ERROR: Use java.time.ZoneId.
+                    private java.net.URL url; // ERROR: Use java.net.URI, which is compared without asking the network.
                     private Runnable later; // ERROR: Convert it with @Convert(converter = ...), or mark the field @Transient.
                     private char[] chars; // ERROR: Use String.
+                }
+                @Embeddable class Part {
+                    private int number;
                 }
                 """);
     }

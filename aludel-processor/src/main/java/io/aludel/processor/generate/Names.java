@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class Names {
 
     static final ClassName SQL_TYPES = ClassName.get("io.aludel.type", "SqlTypes");
+    static final ClassName VALUE_TYPES = ClassName.get("io.aludel.type", "ValueTypes");
     static final ClassName ENTITY_REF = ClassName.get("io.aludel.sql.ast", "EntityRef");
     static final ClassName FROM_ITEM = ClassName.get("io.aludel.sql", "FromItem");
     static final ClassName ENTITY_DESCRIPTION = runtime("EntityDescription");

@@ -1,6 +1,7 @@
 package io.aludel.processor.generate;
 
 import static io.aludel.processor.generate.Names.SQL_TYPES;
+import static io.aludel.processor.generate.Names.VALUE_TYPES;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -51,7 +52,10 @@ final class SqlTypeExpression {
             case JSON -> CodeBlock.of("$T.json($L)", SQL_TYPES, classLiteral(attribute.boxedType()));
             case ARRAY -> CodeBlock.of("$T.array($L)", SQL_TYPES, element(attribute));
             case VARIABLE -> CodeBlock.of("$T.UNKNOWN", SQL_TYPES);
-            default -> CodeBlock.of("$T.$L", SQL_TYPES, type.name());
+            case YEAR -> CodeBlock.of("$T.YEAR", VALUE_TYPES);
+            default -> type.nameLength() == 0
+                    ? CodeBlock.of("$T.$L", SQL_TYPES, type.name())
+                    : CodeBlock.of("$T.$L($L)", VALUE_TYPES, type.name(), length(attribute, type.nameLength()));
         };
     }
 
@@ -102,8 +106,12 @@ final class SqlTypeExpression {
     }
 
     private static int length(BasicModel attribute) {
+        return length(attribute, DEFAULT_LENGTH);
+    }
+
+    private static int length(BasicModel attribute, int otherwise) {
         Annotation column = attribute.annotations().find("Column");
-        return column == null ? DEFAULT_LENGTH : column.number("length", DEFAULT_LENGTH);
+        return column == null ? otherwise : column.number("length", otherwise);
     }
 
     /** A class literal has no type arguments; where the type has some, it is cast to the class it stands for. */

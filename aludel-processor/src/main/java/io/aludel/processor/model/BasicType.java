@@ -34,6 +34,8 @@ public enum BasicType {
     DATE(Family.TEMPORAL),
     /** Time of day. */
     TIME(Family.TEMPORAL),
+    /** Time of day with offset. */
+    TIME_TZ(Family.TEMPORAL),
     /** Date and time without zone. */
     TIMESTAMP(Family.TEMPORAL),
     /** Date and time with offset. */
@@ -44,6 +46,24 @@ public enum BasicType {
     INTERVAL(Family.OTHER),
     /** Universally unique identifier. */
     UUID(Family.OTHER),
+    /** Year. */
+    YEAR(Family.OTHER),
+    /** Month of a year. */
+    YEAR_MONTH(7),
+    /** Day of any year. */
+    MONTH_DAY(7),
+    /** Years, months and days. */
+    PERIOD(255),
+    /** Zone. */
+    ZONE(255),
+    /** Offset from UTC. */
+    ZONE_OFFSET(9),
+    /** Currency. */
+    CURRENCY(3),
+    /** Locale. */
+    LOCALE(255),
+    /** Address. */
+    URI(255),
     /** JSON. */
     JSON(Family.JSON),
     /** Array. */
@@ -88,21 +108,47 @@ public enum BasicType {
             Map.entry("byte[]", BYTES),
             Map.entry("java.time.LocalDate", DATE),
             Map.entry("java.time.LocalTime", TIME),
+            Map.entry("java.time.OffsetTime", TIME_TZ),
             Map.entry("java.time.LocalDateTime", TIMESTAMP),
             Map.entry("java.time.OffsetDateTime", TIMESTAMP_TZ),
             Map.entry("java.time.Instant", INSTANT),
             Map.entry("java.time.Duration", INTERVAL),
-            Map.entry("java.util.UUID", UUID));
+            Map.entry("java.util.UUID", UUID),
+            Map.entry("java.time.Year", YEAR),
+            Map.entry("java.time.YearMonth", YEAR_MONTH),
+            Map.entry("java.time.MonthDay", MONTH_DAY),
+            Map.entry("java.time.Period", PERIOD),
+            Map.entry("java.time.ZoneId", ZONE),
+            Map.entry("java.time.ZoneOffset", ZONE_OFFSET),
+            Map.entry("java.util.Currency", CURRENCY),
+            Map.entry("java.util.Locale", LOCALE),
+            Map.entry("java.net.URI", URI));
 
     private final Family family;
+    private final int length;
 
     BasicType(Family family) {
+        this(family, 0);
+    }
+
+    /** A value that is kept as the text that names it. */
+    BasicType(int length) {
+        this(Family.OTHER, length);
+    }
+
+    BasicType(Family family, int length) {
         this.family = family;
+        this.length = length;
     }
 
     /** The family. */
     public Family family() {
         return family;
+    }
+
+    /** How long a text that names a value may be, in characters; 0 for types that are no such text. */
+    public int nameLength() {
+        return length;
     }
 
     /** The type of a Java type; null when there is none. */

@@ -37,7 +37,7 @@ public enum ColumnMessage implements Message {
     GENERATED_WITHOUT_ID(
             1209,
             "@GeneratedValue is on %s.%s, which is no @Id.",
-            "Add @Id; a value that the database computes for another column is not supported yet."),
+            "Add @Id; a value that the database makes for another column is @Computed or @FetchedValue."),
     /** Precision or scale on a type without. */
     PRECISION_WITHOUT_MEANING(
             1210,

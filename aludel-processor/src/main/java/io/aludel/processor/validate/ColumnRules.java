@@ -65,6 +65,7 @@ final class ColumnRules implements Rule {
                     length);
         } else if (column.has("length")
                 && !WITH_LENGTH.contains(basic.basicType())
+                && basic.basicType().nameLength() == 0
                 && basic.basicType() != BasicType.UNSUPPORTED) {
             problems.warning(
                     column.place("length"),

@@ -153,11 +153,11 @@ final class RelationRules implements Rule {
     }
 
     private String targetRemedy(ClassName name, @Nullable EntityModel target) {
+        if (models.isAnnotated(name, "Embeddable")) {
+            return "It is embeddable: @Embedded is for one of them, @ElementCollection for several.";
+        }
         if (target != null) {
             return "A mapped superclass has no table to refer to; name one of its entities.";
-        }
-        if (models.isAnnotated(name, "Embeddable")) {
-            return "It is embeddable; embeddables are not supported yet.";
         }
         return "Annotate " + name.simpleName() + " with @Entity, or mark the field @Transient.";
     }

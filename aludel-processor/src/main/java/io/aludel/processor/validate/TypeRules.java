@@ -1,5 +1,7 @@
 package io.aludel.processor.validate;
 
+import static java.util.Map.entry;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.aludel.processor.model.Annotation;
@@ -21,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class TypeRules implements Rule {
 
     private static final String REMEDY = "Convert it with @Convert(converter = ...), or mark the field @Transient.";
-    private static final Map<String, String> REMEDIES = Map.of(
-            "java.util.Date", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
-            "java.util.Calendar", "Use java.time.Instant for a moment, java.time.LocalDate for a day.",
-            "Timestamp", "Use java.time.Instant or java.time.LocalDateTime.",
-            "Date", "Use java.time.LocalDate.",
-            "Time", "Use java.time.LocalTime.",
-            "java.time.ZonedDateTime", "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it.",
-            "char[]", "Use String.",
-            "java.lang.Byte[]", "Use byte[].",
-            "java.lang.Character[]", "Use String.");
+    private static final String MOMENT = "Use java.time.Instant for a moment, java.time.LocalDate for a day.";
+    private static final Map<String, String> REMEDIES = Map.ofEntries(
+            entry("java.util.Date", MOMENT),
+            entry("java.util.Calendar", MOMENT),
+            entry("java.sql.Timestamp", "Use java.time.Instant or java.time.LocalDateTime."),
+            entry("java.sql.Date", "Use java.time.LocalDate."),
+            entry("java.sql.Time", "Use java.time.LocalTime."),
+            entry("java.time.ZonedDateTime", "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it."),
+            entry("java.util.TimeZone", "Use java.time.ZoneId."),
+            entry("java.net.URL", "Use java.net.URI, which is compared without asking the network."),
+            entry("char[]", "Use String."),
+            entry("java.lang.Byte[]", "Use byte[]."),
+            entry("java.lang.Character[]", "Use String."));
 
     private final Models models;
     private final Problems problems;
@@ -128,19 +133,19 @@ final class TypeRules implements Rule {
     private String remedy(BasicModel basic) {
         TypeName type = basic.type();
         if (basic.field().shape().isCollection() && basic.field().shape() != Shape.MAP) {
-            return "Annotate it with @OneToMany or @ManyToMany if it holds entities; collections of values are not"
-                    + " supported yet. Or mark the field @Transient.";
+            return "Annotate it with @OneToMany or @ManyToMany if it holds entities, with @ElementCollection if it holds values,"
+                    + " with @AsJson or @AsArray to keep them in one column. Or mark the field @Transient.";
         }
         if (basic.field().shape() == Shape.MAP) {
-            return "Annotate it with @OneToMany or @ManyToMany, and @MapKey, if it holds entities; maps of values are not"
-                    + " supported yet. Or mark the field @Transient.";
+            return "Annotate it with @OneToMany or @ManyToMany, and @MapKey, if it holds entities, with @ElementCollection if it"
+                    + " holds values, with @AsJson to keep them in one column. Or mark the field @Transient.";
         }
         if (type instanceof ClassName name) {
             if (models.find(name) != null) {
                 return "It is an entity: annotate the field with @ManyToOne or @OneToOne.";
             }
             if (models.isAnnotated(name, "Embeddable")) {
-                return "Embeddables are not supported yet: put their fields into the entity, or convert with @Convert.";
+                return "It is embeddable: annotate the field with @Embedded.";
             }
         }
         return REMEDIES.getOrDefault(type.toString(), REMEDY);
