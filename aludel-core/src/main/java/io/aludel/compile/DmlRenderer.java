@@ -168,7 +168,7 @@ final class DmlRenderer {
             if (!bind.isAutomatic()
                     && values.get(bind.name()) instanceof Bind value
                     && value.isAutomatic()
-                    && !(value.value() instanceof ContextValue)) {
+                    && !(value.value() instanceof ContextValue || value.value() instanceof Choice)) {
                 throw new CompileException(
                         ErrorCode.COMPILE_FAILED,
                         "the parameter name '" + bind.name() + "' is reserved for the value of the column '"

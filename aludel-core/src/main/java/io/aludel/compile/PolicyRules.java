@@ -5,12 +5,14 @@ import io.aludel.error.ErrorCode;
 import io.aludel.schema.Column;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.sql.ast.Assignment;
+import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CaseExpr;
 import io.aludel.sql.ast.ColumnRef;
 import io.aludel.sql.ast.CompoundNode;
 import io.aludel.sql.ast.Conditions;
 import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.DmlOptions;
+import io.aludel.sql.ast.EntityColumns;
 import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.From;
 import io.aludel.sql.ast.InsertNode;
@@ -240,25 +242,65 @@ final class PolicyRules {
         List<Expr> columns = place < 0 ? with(insert.columns(), -1, column) : insert.columns();
         QueryNode query = insert.query();
         if (query != null) {
-            return insert.withQuery(columns, selecting(query, place, imposed.value(), table));
+            return insert.withQuery(columns, selecting(query, columns.size(), place, imposed, table));
         }
         List<List<Expr>> rows = new ArrayList<>();
         for (List<Expr> row : insert.rows()) {
-            rows.add(with(row, place, imposed.value()));
+            rows.add(imposed(row, place, imposed, table));
         }
         return insert.withValues(columns, rows);
     }
 
-    private static QueryNode selecting(QueryNode query, int place, Expr value, TableRef table) {
+    private QueryNode selecting(QueryNode query, int width, int place, Assignment imposed, TableRef table) {
         if (query instanceof SelectNode select) {
-            return select.withColumns(with(select.columns(), place, value));
+            List<Expr> values = new ArrayList<>();
+            for (Expr column : select.columns()) {
+                values.addAll(column instanceof EntityColumns entity ? entities.columns(entity) : List.of(column));
+            }
+            if (place >= 0 && values.size() != width) { // SQL of the application's own, which stands for several columns
+                throw unknown(table, ((ColumnRef) imposed.column()).name());
+            }
+            return select.withColumns(imposed(values, place, imposed, table));
         }
         if (query instanceof CompoundNode compound) {
-            Function<QueryNode, QueryNode> change = member -> selecting(member, place, value, table);
+            Function<QueryNode, QueryNode> change = member -> selecting(member, width, place, imposed, table);
             return compound.withQueries(compound.queries().stream().map(change).toList());
         }
         throw refused("the rows of an INSERT into '" + table.table() + "' come from SQL of the application's own,"
                 + " of which nobody knows to which tenant they belong.\n  Insert from a select(..).");
+    }
+
+    /** The values of a row, among them the one that is not for statements to choose; below zero the row says nothing of it. */
+    private List<Expr> imposed(List<Expr> row, int place, Assignment imposed, TableRef table) {
+        Expr value = place >= 0 && place < row.size() ? agreed(row.get(place), imposed, table) : imposed.value();
+        return place < row.size() ? with(row, place, value) : row;
+    }
+
+    /** What is imposed, where a row says the same: as a parameter, which each execution compares, or by a row that the session sees. */
+    private Expr agreed(Expr given, Assignment imposed, TableRef table) {
+        Expr meant = new Resolver(entities).underlying(given);
+        String column = ((ColumnRef) imposed.column()).name();
+        if (meant instanceof Bind bind && bind.selected() == null) {
+            boolean chosen = bind.generated() == null;
+            return chosen && imposed.value() instanceof Bind own && own.value() instanceof ContextValue context
+                    ? Choice.bind(context, bind, own.type(), table.table().toString(), column)
+                    : imposed.value();
+        }
+        if (meant == Constant.NULL || isImposed(meant)) {
+            return imposed.value();
+        }
+        throw unknown(table, column);
+    }
+
+    /** Whether it is the column of rows that the statement sees only with the imposed value. */
+    private boolean isImposed(Expr expression) {
+        if (expression instanceof ColumnRef column && column.source() instanceof TableRef rows) {
+            Assignment imposed = entities.imposed(rows);
+            return imposed != null
+                    && imposed.column() instanceof ColumnRef own
+                    && own.name().equals(column.name());
+        }
+        return false;
     }
 
     /** A copy with another element at a place; below zero with one more. */
@@ -270,6 +312,11 @@ final class PolicyRules {
             changed.set(place, element);
         }
         return changed;
+    }
+
+    private static CompileException unknown(TableRef table, String column) {
+        return refused("a row of '" + table.table() + "' was to be inserted whose tenant an expression says."
+                + "\n  Leave '" + column + "' to the session, or work within session.crossTenant(\"reason\").");
     }
 
     private static CompileException refused(String what) {

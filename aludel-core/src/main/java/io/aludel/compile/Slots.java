@@ -56,6 +56,9 @@ final class Slots {
         int position = supplied.position(bind);
         if (position == suppliedValues.size()) {
             suppliedValues.add(bind.value());
+            if (bind.value() instanceof Choice choice) {
+                suppliedValues.set(position, choice.at(of(choice.given())));
+            }
         }
         return -1 - position;
     }

@@ -1,5 +1,6 @@
 package io.aludel.engine;
 
+import io.aludel.compile.ChosenValue;
 import io.aludel.compile.Compiled;
 import io.aludel.compile.ContextValue;
 import io.aludel.compile.SchemaNames;
@@ -93,9 +94,14 @@ public final class Plan {
         return new Plan(compiled.withSql(resolved), parameters, columns, origin);
     }
 
-    /** The same with what its surroundings say in the place of what it asks them for. */
-    Plan in(@Nullable StatementContext context) {
-        if (compiled.supplied().stream().noneMatch(ContextValue.class::isInstance)) {
+    /**
+     * The same with what its surroundings say in the place of what it asks them for.
+     *
+     * @param rows the values of each execution; refused when one says otherwise
+     */
+    Plan in(@Nullable StatementContext context, List<@Nullable Object[]> rows) {
+        if (compiled.supplied().stream()
+                .noneMatch(value -> value instanceof ContextValue || value instanceof ChosenValue)) {
             return this;
         }
         if (context == null) {
@@ -106,9 +112,28 @@ public final class Plan {
         }
         List<@Nullable Object> supplied = new ArrayList<>();
         for (Object value : compiled.supplied()) {
-            supplied.add(value instanceof ContextValue asked ? context.value(asked) : value);
+            if (value instanceof ChosenValue chosen) {
+                Object own = context.value(chosen.own());
+                rows.forEach(row -> check(chosen, own, at(chosen.position(), row)));
+                supplied.add(own);
+            } else {
+                supplied.add(value instanceof ContextValue asked ? context.value(asked) : value);
+            }
         }
         return new Plan(compiled.withSupplied(supplied), parameters, columns, origin);
+    }
+
+    private static void check(ChosenValue chosen, Object own, @Nullable Object given) {
+        Class<?> type = chosen.type().javaType();
+        if (given != null
+                && !given.equals(own)
+                && !Objects.equals(ValueConversion.to(type, given), ValueConversion.to(type, own))) {
+            throw new InvalidRequestException(
+                    ErrorCode.OTHER_TENANT,
+                    "a row of '" + chosen.table() + "' was to be inserted for another tenant than that of the session."
+                            + "\n  Leave '" + chosen.column()
+                            + "' to the session, or work within session.crossTenant(\"reason\").");
+        }
     }
 
     /** Values in the order of the {@code ?}, from values in the order of the statement's binds. */
@@ -122,7 +147,10 @@ public final class Plan {
     }
 
     private @Nullable Object value(int slot, @Nullable Object[] values) {
-        int position = slots[slot];
+        return at(slots[slot], values);
+    }
+
+    private @Nullable Object at(int position, @Nullable Object[] values) {
         return position < 0 ? compiled.supplied().get(-1 - position) : values[position];
     }
 

@@ -222,7 +222,7 @@ final class StatementRunner {
 
     private <R> R executeAlone(
             Plan asked, List<@Nullable Object[]> rows, @Nullable GeneratedKeys keys, Sending<R> use) {
-        Plan plan = asked.in(context);
+        Plan plan = asked.in(context, rows);
         transaction.beginIfNeeded();
         Sent sent = listening(() -> watch.rewritten(Sent.of(plan, rows)));
         Plan sentPlan = Objects.requireNonNull(sent.plan());

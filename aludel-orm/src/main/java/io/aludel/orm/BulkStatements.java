@@ -119,7 +119,6 @@ final class BulkStatements {
                     .execute(Sql.insert(mapping.table()), rows)
                     .rowCount();
         }
-        rows.forEach(row -> ChosenTenants.check(session, statement, row));
         return batch(session, session.runner().prepare(statement), rows);
     }
 

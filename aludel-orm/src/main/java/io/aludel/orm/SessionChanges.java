@@ -71,7 +71,6 @@ final class SessionChanges {
             Executable asked,
             Map<String, ? extends @Nullable Object> parameters,
             BiFunction<EntityQuery, BulkSynchronizer.Prepared, T> execution) {
-        ChosenTenants.check(session, asked.statement(), parameters);
         Statement statement = statements.complete(asked);
         EntityQuery plain = statements.prepare(statement);
         Synchronization chosen = BulkStatements.strategy(asked) == DmlStrategy.RAW

@@ -43,7 +43,7 @@ final class SessionQueries {
             Executable asked,
             Map<String, ? extends @Nullable Object> parameters,
             Function<@Nullable Object[], T> form) {
-        return session.guard().call(() -> Result.of(prepared(asked, parameters).rows(parameters, form)));
+        return session.guard().call(() -> Result.of(prepared(asked).rows(parameters, form)));
     }
 
     /** The rows of a query, of the class that its arity says. */
@@ -90,7 +90,7 @@ final class SessionQueries {
     private Result<?> stream(Query<?> query, Map<String, ? extends @Nullable Object> parameters, int size) {
         return session.guard().call(() -> {
             session.access().checkBegun("session.stream(..)");
-            EntityQuery prepared = prepared(query, parameters);
+            EntityQuery prepared = prepared(query);
             RowStream<?> rows = prepared.stream(parameters, size, RowForms.of(query.arity()));
             return Result.of(guarded(rows), prepared.names(), rows::close).yieldPer(size);
         });
@@ -141,7 +141,7 @@ final class SessionQueries {
                         List.of(),
                         rows);
             }
-            EntityQuery prepared = prepared(query, parameters);
+            EntityQuery prepared = prepared(query);
             List<Expr> selected = query.statement() instanceof QueryNode node ? node.columns() : List.of();
             return Rows.of(BulkStatements.columns(prepared.names()), selected, prepared.rows(parameters));
         });
@@ -168,8 +168,7 @@ final class SessionQueries {
         });
     }
 
-    private EntityQuery prepared(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
-        ChosenTenants.check(session, asked.statement(), parameters);
+    private EntityQuery prepared(Executable asked) {
         return statements.prepare(statements.complete(asked));
     }
 }

@@ -10,6 +10,7 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -35,6 +36,7 @@ import io.aludel.orm.tenant.model.Treaty_;
 import io.aludel.sql.Dml;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
+import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +249,31 @@ class TenantSuiteTest extends GuildSuite {
                             .fromSelect(
                                     List.of("id", "sign", "guild"),
                                     select(Sql.value(6L), Sql.value("six"), Sql.value("blue")))),
+                    () -> session.execute(Sql.insert(rune)
+                            .fromSelect(
+                                    List.of("id", "sign", "guild"),
+                                    select(Sql.value(6L), Sql.value("six"), Sql.value("red"))
+                                            .unionAll(select(Sql.value(7L), Sql.value("seven"), Sql.value("blue"))))),
+                    () -> session.execute(Sql.insert(rune)
+                            .fromSelect(
+                                    List.of("id", "guild", "sign"),
+                                    select(Sql.literalSql("6, 'blue'", SqlTypes.BIGINT), Sql.value("six")))),
+                    () -> session.execute(
+                            Sql.insert(rune)
+                                    .values(List.of(
+                                            Map.of("id", 6L, "sign", "six", "guild", "red"),
+                                            Map.of("id", 7L, "sign", "seven", "guild", "blue")))),
+                    () -> session.execute(
+                            Sql.insert(rune)
+                                    .values(Map.of(
+                                            "id",
+                                            6L,
+                                            "sign",
+                                            "six",
+                                            "guild",
+                                            Sql.parameter("whose", SqlTypes.VARCHAR)))
+                                    .withOption(DmlStrategy.OPTION, DmlStrategy.RAW),
+                            List.of(Map.of("whose", "red"), Map.of("whose", "blue"))),
                     () -> session.execute(Sql.insert(MODELS.metadata().table("stall"))
                             .values(Map.of("guild", "blue", "number", 9, "ware", "x"))));
             for (int way = 0; way < ways.size(); way++) {
@@ -271,6 +298,44 @@ class TenantSuiteTest extends GuildSuite {
         assertThat(rows("SELECT guild FROM rune WHERE id IN (6, 7, 101, 102) ORDER BY id"))
                 .containsExactly("blue", "red", "red");
         assertThat(rows("SELECT number FROM stall")).containsExactly("1", "1");
+    }
+
+    /** Where a database has no INSERT within WITH, the compiler says so. */
+    @Test
+    void anInsertWithinWithIsRefusedAlike(TestDatabase db) {
+        var rune = MODELS.metadata().table("rune");
+        var key = Sql.table(rune).col("id", Long.class);
+        try (Session session = red.open()) {
+            for (String guild : List.of("red", "blue")) {
+                var ofTable = Sql.insert(rune)
+                        .values(Map.of("id", 6L, "sign", "six", "guild", guild))
+                        .returning(key)
+                        .cte("added");
+                var ofEntity = insert(Rune.class)
+                        .set(Rune_.id, 7L)
+                        .set(Rune_.sign, "seven")
+                        .set(Rune_.guild, guild)
+                        .returning(Rune_.id)
+                        .cte("added");
+                for (var added : List.of(ofTable, ofEntity)) {
+                    ThrowingCallable alone = () -> session.execute(select(count()).from(added)).all();
+                    ThrowingCallable below = () -> session.execute(
+                            delete(Potion.class).where(Potion_.id.in(select(added.col("id", Long.class)))));
+                    if (db.kind() != TestDatabase.Kind.POSTGRESQL) {
+                        refused(ErrorCode.UNSUPPORTED, alone);
+                    } else if (guild.equals("blue")) {
+                        refused(ErrorCode.OTHER_TENANT, alone);
+                        refused(ErrorCode.OTHER_TENANT, below);
+                    } else {
+                        assertThatCode(alone).doesNotThrowAnyException();
+                    }
+                }
+            }
+            session.commit();
+        }
+        assertThat(rows("SELECT guild FROM rune WHERE id IN (6, 7)"))
+                .hasSize(db.kind() == TestDatabase.Kind.POSTGRESQL ? 2 : 0)
+                .doesNotContain("blue");
     }
 
     @Test
