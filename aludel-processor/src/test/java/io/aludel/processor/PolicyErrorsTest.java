@@ -14,9 +14,12 @@ class PolicyErrorsTest {
     private void check(String... sources) {
         Sources all = Sources.in(directory);
         all.add("package io.aludel.orm.annotation;\npublic @interface TenantId {}");
-        all.add("package io.aludel.orm.annotation;\npublic @interface SoftDelete { String value(); }");
+        all.add("package io.aludel.orm.annotation;\npublic @interface SoftDelete {"
+                + " String value(); String deleted() default \"DELETED\"; String living() default \"ACTIVE\"; }");
         all.add("package io.aludel.orm.runtime;\n"
                 + "public record TenantIdFact(boolean rowSecurity, String setting) implements AttributeFact {}");
+        all.add("package io.aludel.orm.runtime;\n"
+                + "public record SoftDeleteFact(String attribute, String deleted, String living) implements EntityFact {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface UniqueAmongLiving { String[] value(); }");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);
@@ -106,6 +109,37 @@ class PolicyErrorsTest {
                 @Entity
                 @SoftDelete("count") // ERROR: PRC-1614: @SoftDelete of Tag names 'count', whose type cannot say that a row is deleted.
                 class Tag { @Id private long id; private int count; }
+                """);
+    }
+
+    @Test
+    void aStatusIsAConstantOfItsEnum() {
+        check("""
+                enum Phase { OPEN, CLOSED, DELETED }
+                """, """
+                enum Stage { ACTIVE, DELETED }
+                """, """
+                @Entity
+                @SoftDelete("phase") // ERROR: PRC-1617: @SoftDelete of Post names the status 'ACTIVE', which 'phase' does not have; there are OPEN, CLOSED, DELETED
+                class Post { @Id private long id; private Phase phase; }
+                """, """
+                @MappedSuperclass
+                @SoftDelete(
+                    value = "phase",
+                    deleted = "CLOSE", // ERROR: PRC-1617: @SoftDelete of Kept names the status 'CLOSE', which 'phase' does not have; did you mean 'CLOSED'?
+                    living = "OPEN")
+                class Kept { @Enumerated(EnumType.STRING) private Phase phase; }
+                """, """
+                @Entity
+                class Tag extends Kept { @Id private long id; }
+                """, """
+                @Entity
+                @SoftDelete("stage")
+                class Label { @Id private long id; private Stage stage; }
+                """, """
+                @Entity
+                @SoftDelete(value = "word", deleted = "gone")
+                class Word { @Id private long id; private String word; }
                 """);
     }
 }

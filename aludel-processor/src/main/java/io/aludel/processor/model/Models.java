@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -131,6 +132,18 @@ public final class Models {
         }
         TypeElement type = boxed instanceof ClassName name ? types.find(name.canonicalName()) : null;
         return type != null && wanted instanceof ClassName name && types.isSubtype(type.asType(), name.canonicalName());
+    }
+
+    /** The names of an enum's constants; empty for another type. */
+    public List<String> constants(TypeName name) {
+        TypeElement type =
+                name.withoutAnnotations() instanceof ClassName known ? types.find(known.canonicalName()) : null;
+        return type == null || type.getKind() != ElementKind.ENUM
+                ? List.of()
+                : type.getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(constant -> constant.getSimpleName().toString())
+                        .toList();
     }
 
     /** Whether the class has an annotation of {@code jakarta.persistence}. */

@@ -71,7 +71,12 @@ public enum TableMessage implements Message {
     UNIQUE_WITHOUT_MARK(
             1616,
             "%s has @UniqueAmongLiving, but no @SoftDelete: all of its rows live.",
-            "Say @SoftDelete, or declare what is unique by @Column(unique = true) or @Table(uniqueConstraints = ..).");
+            "Say @SoftDelete, or declare what is unique by @Column(unique = true) or @Table(uniqueConstraints = ..)."),
+    /** Status of deleted or living rows that the enum does not have. */
+    SOFT_DELETE_STATUS(
+            1617,
+            "@SoftDelete of %1$s names the status '%2$s', which '%3$s' does not have%4$s",
+            "Say which constants are meant: @SoftDelete(value = \"..\", deleted = \"..\", living = \"..\").");
 
     private final MessageText template;
 

@@ -37,7 +37,7 @@ public final class EntityRules {
                 new MakerRules(problems),
                 new HybridRules(problems),
                 new SynonymRules(problems),
-                new PolicyRules(problems),
+                new PolicyRules(models, problems),
                 new LifecycleRules(problems),
                 new InheritanceRules(problems),
                 new ProxyRules(models, problems),

@@ -7,6 +7,7 @@ import io.aludel.processor.model.BasicModel;
 import io.aludel.processor.model.BasicType;
 import io.aludel.processor.model.EmbeddedModel;
 import io.aludel.processor.model.EntityModel;
+import io.aludel.processor.model.Models;
 import io.aludel.processor.model.RelationModel;
 import io.aludel.processor.report.Place;
 import io.aludel.processor.report.Problems;
@@ -27,9 +28,11 @@ final class PolicyRules implements Rule {
             BasicType.TIMESTAMP,
             BasicType.TIMESTAMP_TZ);
 
+    private final Models models;
     private final Problems problems;
 
-    PolicyRules(Problems problems) {
+    PolicyRules(Models models, Problems problems) {
+        this.models = models;
         this.problems = problems;
     }
 
@@ -139,9 +142,27 @@ final class PolicyRules implements Rule {
                     Suggestion.hint(name, names));
         } else if (!(attribute instanceof BasicModel basic) || !MARKS.contains(basic.basicType())) {
             problems.error(soft.place("value"), TableMessage.SOFT_DELETE_TYPE, entity.simpleName(), name);
+        } else {
+            status(entity, soft, basic, "deleted", "DELETED");
+            status(entity, soft, basic, "living", "ACTIVE");
         }
         if (belowEntity(entity)) {
             problems.error(soft.place(), TableMessage.POLICY_BELOW_THE_TOP, "SoftDelete", entity.simpleName());
+        }
+    }
+
+    /** An enum has both constants, also where they are those that hold without a word. */
+    private void status(EntityModel entity, Annotation soft, BasicModel mark, String member, String usual) {
+        List<String> constants = models.constants(mark.type());
+        String named = soft.string(member, usual);
+        if (!constants.isEmpty() && !constants.contains(named)) {
+            problems.error(
+                    soft.place(member),
+                    TableMessage.SOFT_DELETE_STATUS,
+                    entity.simpleName(),
+                    named,
+                    mark.name(),
+                    Suggestion.hint(named, constants));
         }
     }
 }
