@@ -1,5 +1,7 @@
 package io.aludel.orm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.annotation.Cascade;
@@ -27,14 +29,13 @@ final class ObjectStates {
 
     /** An object as the session handles it. */
     static ManagedEntity managed(Object object) {
-        if (object instanceof ManagedEntity entity) {
+        if (requireNonNull(object, "object") instanceof ManagedEntity entity) {
             return entity;
         }
         EntityDescription.of(object.getClass());
         throw new InvalidRequestException(
                 ErrorCode.NOT_MAPPED,
-                object.getClass().getName() + " is no entity."
-                        + "\n  Give the session objects of classes with @Entity that the registry knows; values belong to attributes of such objects.");
+                object.getClass().getName() + " is no entity.\n  Give the session objects of classes with @Entity that the registry knows; values belong to attributes of such objects.");
     }
 
     private static void checkNoRecord(ManagedEntity entity, String what) {

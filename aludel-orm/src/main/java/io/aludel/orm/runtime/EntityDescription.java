@@ -120,14 +120,7 @@ public final class EntityDescription {
             known = BY_CLASS.get(type).description;
         }
         if (known == null) {
-            throw new MappingException(
-                    ErrorCode.NOT_ENHANCED,
-                    type.getName() + " was compiled without the Aludel processor, so its changes cannot be tracked."
-                            + "\n  Usually aludel-processor is missing from the annotation processor path, or the class was"
-                            + " compiled by another compiler than javac."
-                            + "\n  Add io.aludel:aludel-processor to <annotationProcessorPaths> of maven-compiler-plugin"
-                            + " (Gradle: annotationProcessor), make sure the class is annotated with @Entity or"
-                            + " @MappedSuperclass, and compile again.");
+            throw NotEnhanced.of(type);
         }
         return known;
     }

@@ -17,6 +17,7 @@ import io.aludel.orm.SessionOptions;
 import io.aludel.orm.SessionStatistics;
 import io.aludel.orm.SessionTransaction;
 import io.aludel.orm.SessionTransaction.Origin;
+import io.aludel.orm.error.MappingException;
 import io.aludel.testkit.EveryDatabase;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,32 @@ class SessionApiSuiteTest extends SessionSuite {
             assertThatThrownBy(() -> session.get(Member.class, Double.NaN))
                     .isInstanceOf(ArgumentException.class)
                     .hasMessageContaining("Give a whole number within the range of Long.");
+        }
+    }
+
+    /** No entity, and not compiled as one. */
+    private static final class Stranger {}
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks may do
+    void whatIsNoEntityIsRefusedWithItsReason() {
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.add(new Stranger()))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("Stranger was compiled without the Aludel processor")
+                    .hasMessageContaining("annotationProcessorPaths");
+            assertThatThrownBy(() -> session.add("ann"))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("ORM-2002")
+                    .hasMessageContaining("java.lang.String is a class of Java itself, not an entity");
+            assertThatThrownBy(() -> session.add(List.of(new Member("ann"))))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("holds several objects where one entity is asked for")
+                    .hasMessageContaining("addAll(..)");
+            assertThatThrownBy(() -> session.delete(null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("object");
+            assertThat(session.newObjects()).isEmpty();
         }
     }
 
