@@ -164,6 +164,11 @@ public class Likeness {
         return false;
     }
 
+    /** Whether a column from which another is computed cannot get another type as long as that is there. */
+    public boolean keepsTypesUnderComputations() {
+        return false;
+    }
+
     /** Whether the type of a column that is computed can be changed. */
     public boolean changesComputedTypes() {
         return true;

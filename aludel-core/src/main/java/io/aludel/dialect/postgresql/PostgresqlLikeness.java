@@ -30,6 +30,11 @@ final class PostgresqlLikeness extends Likeness {
     }
 
     @Override
+    public boolean keepsTypesUnderComputations() {
+        return true;
+    }
+
+    @Override
     public boolean keepsRestrict() {
         return true;
     }

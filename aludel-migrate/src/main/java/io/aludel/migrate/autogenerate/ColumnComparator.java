@@ -46,10 +46,29 @@ final class ColumnComparator implements TableComparator {
 
     private static boolean isMadeAgain(TablePair pair, Column<?> found, Column<?> wanted) {
         return Computations.isMadeAgain(pair, found, wanted)
+                || found.computed() != null && wanted.computed() != null && readsAnotherType(pair, found, wanted)
                 || wanted.computed() != null
                         && !pair.dialect().likeness().changesComputedTypes()
                         && pair.options().types()
                         && typeDiffers(new ColumnPair(pair, found, wanted));
+    }
+
+    /** Whether it is computed, before or afterwards, from a column that cannot get its new type meanwhile. */
+    private static boolean readsAnotherType(TablePair pair, Column<?> found, Column<?> wanted) {
+        if (!pair.dialect().likeness().keepsTypesUnderComputations() || !pair.options().types()) {
+            return false;
+        }
+        for (Column<?> other : pair.wanted().columns()) {
+            Optional<Column<?>> before = pair.foundColumn(other);
+            if (before.isPresent()
+                    && (ComputedColumns.reads(pair.dialect(), found, before.get().name())
+                            || ComputedColumns.reads(pair.dialect(), wanted, other.name()))
+                    && pair.accepts(ObjectKind.COLUMN, other.name())
+                    && typeDiffers(new ColumnPair(pair, before.get(), other))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The column without keys, which are compared by themselves; as one of several of a key it does not begin to count. */

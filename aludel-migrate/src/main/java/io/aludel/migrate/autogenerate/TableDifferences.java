@@ -31,6 +31,6 @@ public final class TableDifferences {
         comparators.forEach(comparator -> comparator.prepare(pair, changes::add));
         comparators.forEach(comparator -> comparator.compare(pair, changes::add));
         comparators.forEach(comparator -> comparator.finish(pair, changes::add));
-        return changes;
+        return ComputedColumns.placed(changes, pair.dialect());
     }
 }

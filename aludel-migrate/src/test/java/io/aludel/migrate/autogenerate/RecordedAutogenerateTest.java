@@ -103,7 +103,8 @@ class RecordedAutogenerateTest {
         connection.commit();
         note(id, "unchanged", List.of(), names(compare(connection, before, compare)), failures);
         List<MigrationOp> found = compare(connection, after, compare);
-        if (!DIFFERENCES.containsKey(id + "." + db.name())) {
+        boolean compared = !expected.has("compare_error"); // or the reference cannot
+        if (compared && !DIFFERENCES.containsKey(id + "." + db.name())) {
             UnaryOperator<String> word = db.kind() == TestDatabase.Kind.MARIADB
                     ? RecordedWords::uniqueConstraintAsIndex
                     : UnaryOperator.identity();

@@ -16,7 +16,8 @@ final class RecordedWords {
 
     static String of(String sql) {
         String text = WIDTH.matcher(sql).replaceAll("$1 ").replaceAll(" (?=[,)]|$)", "");
-        return text.replace("UNIQUE NULLS DISTINCT", "UNIQUE") // goes without saying
+        return text.replaceAll("\\bTINYINT\\(1\\) ?", "BOOL ") // which MariaDB makes of it
+                .replace("UNIQUE NULLS DISTINCT", "UNIQUE") // goes without saying
                 .replace(" DROP CHECK ", " DROP CONSTRAINT ") // which MariaDB knows
                 .replace("DEFAULT CHARSET=", "CHARSET=")
                 .replace("DECIMAL(", "NUMERIC(")
