@@ -1,5 +1,6 @@
 package io.aludel.processor;
 
+import io.aludel.processor.testing.Sources;
 import org.junit.jupiter.api.Test;
 
 /** Wrong classes, keys and hierarchies. */
@@ -195,6 +196,34 @@ class MappingErrorsTest extends MappingErrors {
                     @Access(AccessType.PROPERTY) private String g; // ERROR: PRC-1801: @Access is not supported yet.
                 }
                 """);
+    }
+
+    @Test
+    void whatOtherLibrariesSayOfRowsIsNotPassedOverInSilence() {
+        Sources.in(directory)
+                .add("package org.hibernate.annotations; public @interface CreationTimestamp {}")
+                .add("package org.hibernate.annotations; public @interface BatchSize { int size(); }")
+                .add("package org.hibernate.annotations; public @interface SQLRestriction { String value(); }")
+                .add("package org.springframework.data.annotation; public @interface LastModifiedDate {}")
+                .add("""
+                package blog;
+                import jakarta.persistence.*;
+                import java.time.Instant;
+                import org.hibernate.annotations.*;
+                import org.springframework.data.annotation.LastModifiedDate;
+                @Entity
+                @BatchSize(size = 10)
+                @SQLRestriction("gone = 0") // WARNING: PRC-1803: @SQLRestriction of Hibernate says nothing to Aludel.
+                public class Post {
+                    @Id private long id;
+                    @CreationTimestamp // WARNING: Make the value in a method with @DefaultFor, or let the database: @ServerDefault.
+                    private Instant created;
+                    @LastModifiedDate // WARNING: PRC-1803: @LastModifiedDate of Spring Data says nothing to Aludel.
+                    private Instant changed;
+                }
+                """)
+                .compile()
+                .hasTheProblemsAnnounced();
     }
 
     @Test

@@ -11,24 +11,38 @@ public final class Annotations {
     /** No simple name occurs in both. */
     private static final List<String> PACKAGES = List.of("jakarta.persistence.", "io.aludel.orm.annotation.");
 
+    /** Of other libraries that map classes, whose annotations say something about rows, too. */
+    private static final List<String> OTHER_PACKAGES =
+            List.of("org.hibernate.annotations.", "org.springframework.data.annotation.");
+
     /** No annotations. */
-    public static final Annotations NONE = new Annotations(List.of());
+    public static final Annotations NONE = new Annotations(List.of(), List.of());
 
     private final List<Annotation> all;
+    private final List<Annotation> ofOthers;
 
-    private Annotations(List<Annotation> all) {
+    private Annotations(List<Annotation> all, List<Annotation> ofOthers) {
         this.all = List.copyOf(all);
+        this.ofOthers = List.copyOf(ofOthers);
     }
 
     static Annotations of(Element element) {
         List<Annotation> found = new ArrayList<>();
+        List<Annotation> ofOthers = new ArrayList<>();
         element.getAnnotationMirrors().forEach(mirror -> {
             Annotation annotation = new Annotation(element, mirror);
             if (PACKAGES.stream().anyMatch(annotation.qualifiedName()::startsWith)) {
                 found.add(annotation);
+            } else if (OTHER_PACKAGES.stream().anyMatch(annotation.qualifiedName()::startsWith)) {
+                ofOthers.add(annotation);
             }
         });
-        return new Annotations(found);
+        return new Annotations(found, ofOthers);
+    }
+
+    /** Those of other mapping libraries, in the order in which they were written. */
+    public List<Annotation> ofOthers() {
+        return ofOthers;
     }
 
     /** All of them, in the order in which they were written. */
@@ -56,7 +70,7 @@ public final class Annotations {
         List<Annotation> others = new ArrayList<>(all);
         others.removeIf(annotation -> annotation.simpleName().equals("Column"));
         others.add(column);
-        return new Annotations(others);
+        return new Annotations(others, ofOthers);
     }
 
     /** The first of several that is there, or null. */

@@ -24,6 +24,7 @@ public final class EntityRules {
         supportRules = new SupportRules(problems);
         fieldRules = List.of(
                 supportRules,
+                new OtherLibraryRules(problems),
                 new FieldRules(problems),
                 new TypeRules(models, problems),
                 new IdentifierRules(problems),

@@ -135,14 +135,26 @@ final class SupportRules implements Rule {
     private static final String NO_TABLE =
             "A table of numbers is locked at each insert; let the database number the rows: IDENTITY, or SEQUENCE.";
 
+    private static final String QUERY = "Write the query in Java, where the compiler checks it.";
+    private static final String TEXT = "Write it in Java, with text(...); Orm.fromStatement(...) makes entities of its rows.";
+    private static final String GRAPH = "Say what to load in the query: options(selectinload(...)).";
+
     private static final Map<String, String> REMEDIES = Map.ofEntries(
             entry("TableGenerator", NO_TABLE),
             entry("TableGenerators", NO_TABLE),
             entry("Temporal", "Use a type of java.time, which needs no @Temporal."),
             entry("Cacheable", "Remove it; there is no cache beyond the session."),
-            entry("NamedQuery", "Write the query in Java, where the compiler checks it."),
-            entry("NamedNativeQuery", "Write the query in Java, with text(...)."),
-            entry("NamedEntityGraph", "Say what to load in the query: options(selectinload(...))."),
+            entry("NamedQuery", QUERY),
+            entry("NamedQueries", QUERY),
+            entry("NamedNativeQuery", TEXT),
+            entry("NamedNativeQueries", TEXT),
+            entry("SqlResultSetMapping", TEXT),
+            entry("SqlResultSetMappings", TEXT),
+            entry("NamedStoredProcedureQuery", TEXT),
+            entry("NamedEntityGraph", GRAPH),
+            entry("NamedEntityGraphs", GRAPH),
+            entry("MapKeyJoinColumn", "Make an entity of key and value, and map it with @OneToMany."),
+            entry("PersistenceContext", "Remove it: give a session to the code that needs one, not to an entity."),
             entry("Access", "Remove it; fields are mapped."));
 
     private static final String REMOVE = "Remove it, or keep this class out of Aludel for now.";
