@@ -145,11 +145,10 @@ public final class Autogenerate {
         });
         Forms.of(pairs).forEach(this::changed);
         Likeness likeness = connection.dialect().likeness();
-        List<MigrationOp> ordered =
-                StepOrder.of(ReferringKeys.with(ops, pairs, defaultSchema, likeness), defaultSchema, likeness);
+        List<MigrationOp> whole = ReferringKeys.with(ops, pairs, defaultSchema, likeness);
+        boolean atOnce = connection.dialect().has(Feature.TRANSACTIONAL_DDL);
+        List<MigrationOp> tables = StepOrder.of(atOnce ? whole : DropsLast.of(whole), defaultSchema, likeness);
         List<MigrationOp> all = new ArrayList<>(renames);
-        List<MigrationOp> tables =
-                connection.dialect().has(Feature.TRANSACTIONAL_DDL) ? ordered : DropsLast.of(ordered);
         all.addAll(new SchemaComparison(schemaPair(metadata)).around(tables));
         return new UpgradeOps(all);
     }
