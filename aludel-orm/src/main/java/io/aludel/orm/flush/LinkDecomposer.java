@@ -56,11 +56,32 @@ final class LinkDecomposer {
         work.updates().stream().filter(KeyFollowers::changesKey).forEach(state -> followKey(state, rows));
         removed.keySet().forEach(link -> addIfPresent(rows, delete(link)));
         added.forEach((link, count) -> {
-            for (int times = 0; times < Math.max(count.owner, count.target); times++) {
+            int missing = isKnown(link, count) ? 0 : Math.max(count.owner, count.target);
+            for (int times = 0; times < missing; times++) {
                 addIfPresent(rows, insert(link));
             }
         });
         return rows;
+    }
+
+    /** Whether the end that says nothing of a link has loaded it: then the other, which has not been loaded, was given it once more. */
+    private static boolean isKnown(Link link, Count count) {
+        if (count.owner == 0) {
+            return hasLoaded(link.owner, link.owning, link.target);
+        }
+        return count.target == 0
+                && link.owning.inverse() instanceof CollectionMapping inverse
+                && hasLoaded(link.target, inverse, link.owner);
+    }
+
+    private static boolean hasLoaded(InstanceState state, CollectionMapping collection, InstanceState other) {
+        CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
+        return state.lifecycle() == InstanceState.Lifecycle.PERSISTENT
+                && other.lifecycle() == InstanceState.Lifecycle.PERSISTENT
+                && tracker != null
+                && tracker.isLoaded()
+                && tracker.knows(other.entity())
+                && !tracker.wasAdded(other.entity());
     }
 
     /** Where the database does not change the links of an object with its key, all of them are given the new one. */
@@ -169,7 +190,7 @@ final class LinkDecomposer {
                 shape,
                 oldValues(link, table),
                 null,
-                RowMutation.Check.STALE,
+                RowMutation.Check.GONE,
                 ofDeleted ? RowMutation.Role.LINK_OF_DELETED : RowMutation.Role.LINK);
     }
 

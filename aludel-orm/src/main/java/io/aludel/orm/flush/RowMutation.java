@@ -22,6 +22,8 @@ final class RowMutation {
         WARN,
         /** The row was changed or deleted by somebody else. */
         STALE,
+        /** The same when there is none; a link that stands twice in a list may have two rows. */
+        GONE,
         /** The object has no row in this table yet: {@link #otherwise} inserts it. */
         MISSING
     }

@@ -34,6 +34,9 @@ final class VersionCheck {
         if (matched == 1 || matched == NOT_COUNTED || row.check() == RowMutation.Check.ANY) {
             return;
         }
+        if (matched > 1 && row.check() == RowMutation.Check.GONE) {
+            return;
+        }
         if (row.check() == RowMutation.Check.WARN) {
             warnings.accept("DELETE of " + row.subject() + " matched " + matched
                     + " rows, expected 1; somebody else has deleted it");

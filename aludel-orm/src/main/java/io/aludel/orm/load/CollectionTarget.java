@@ -8,6 +8,7 @@ import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.Collection;
+import java.util.Set;
 
 /** An object's collection that is being loaded, of entities or of values. One thread. */
 interface CollectionTarget {
@@ -20,12 +21,12 @@ interface CollectionTarget {
     static CollectionTarget of(InstanceState state, ManagedEntity entity, CollectionMapping collection) {
         ElementsMapping elements = collection.elements();
         return elements == null
-                ? new OfEntities(Relationships.tracker(entity, collection.number()))
+                ? new OfEntities(Relationships.tracker(entity, collection.number()), collection.link() != null)
                 : new OfValues(state, entity, collection.number(), elements);
     }
 
-    /** A collection of entities. */
-    record OfEntities(CollectionTracker tracker) implements CollectionTarget {
+    /** A collection of entities; of links, of which several rows may say the same, each counts once. */
+    record OfEntities(CollectionTracker tracker, boolean linked) implements CollectionTarget {
         @Override
         public boolean isLoaded() {
             return tracker.isLoaded();
@@ -33,7 +34,13 @@ interface CollectionTarget {
 
         @Override
         public void fill(Collection<?> elements) {
-            tracker.fill(elements);
+            tracker.fill(linked && elements.size() > 1 ? once(elements) : elements);
+        }
+
+        private static Collection<?> once(Collection<?> elements) {
+            Set<ManagedEntity> once = new LinkedIdentitySet();
+            elements.forEach(element -> once.add((ManagedEntity) element));
+            return once;
         }
     }
 

@@ -3,9 +3,7 @@ package io.aludel.orm.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,7 @@ public final class CollectionTracker {
     private final ManagedEntity owner;
     private final int attribute;
     private final CollectionKind kind;
-    private @Nullable Collection<Object> contents;
-    private @Nullable IdentityIndex index;
+    private @Nullable CollectionContents contents;
     private @Nullable CollectionChanges changes;
     private boolean loaded;
     private boolean touched;
@@ -64,7 +61,7 @@ public final class CollectionTracker {
 
     /** What came in since the collection was loaded or flushed; live and read-only by agreement. */
     public List<Object> added() {
-        return changes == null ? List.of() : changes.addedInOrderOf(contents);
+        return changes == null ? List.of() : changes.addedInOrderOf(contents == null ? null : contents.elements());
     }
 
     /** What went out since the collection was loaded or flushed. */
@@ -80,7 +77,7 @@ public final class CollectionTracker {
     /** The elements that are known without loading: all when loaded, otherwise those that wait. */
     public Collection<Object> known() {
         if (loaded) {
-            return contents == null ? List.of() : contents;
+            return contents == null ? List.of() : contents.elements();
         }
         return added();
     }
@@ -90,27 +87,17 @@ public final class CollectionTracker {
         if (!loaded) {
             load();
         }
-        return writableContents();
+        return contents().elements();
     }
 
-    private Collection<Object> writableContents() {
-        Collection<Object> present = contents;
-        if (present == null) {
-            present = newContents(SOME);
-            contents = present;
-        }
+    private CollectionContents contents() {
+        CollectionContents present = contents == null ? newContents(SOME) : contents;
+        contents = present;
         return present;
     }
 
-    private Collection<Object> newContents(int elements) {
-        if (kind == CollectionKind.SET) {
-            return new LinkedHashSet<>(elements + elements / 2);
-        }
-        if (kind == CollectionKind.MAP) {
-            MapKeyFact key = description().fact(MapKeyFact.class);
-            return new KeyedElements(new ElementAttribute(key == null ? "" : key.attribute()));
-        }
-        return new ArrayList<>(elements);
+    private CollectionContents newContents(int room) {
+        return CollectionContents.empty(kind, description(), room);
     }
 
     /** Something is about to be added. */
@@ -139,22 +126,22 @@ public final class CollectionTracker {
         }
         session.loadCollection(state, this);
         if (!loaded) {
-            throw new IllegalStateException("the session did not load " + state + "." + name());
+            throw new IllegalStateException("the session did not load " + state + "." + description().name());
         }
     }
 
     /** Gives the collection the elements that the database holds; what waits is applied on top. */
     public void fill(Collection<?> elements) {
-        Collection<Object> target = newContents(elements.size());
+        CollectionContents filled = newContents(elements.size());
+        Collection<Object> target = filled.elements();
         target.addAll(elements);
-        removed().forEach(gone -> IdentityIndex.remove(target, gone));
-        IdentityIndex loadedOnes = new IdentityIndex();
-        for (Object element : added()) {
-            if (!loadedOnes.contains(elements, element)) {
-                target.add(element);
-            }
+        CollectionChanges waiting = changes;
+        if (waiting != null) {
+            waiting.loaded(elements);
+            target.removeIf(waiting.removed()::contains);
+            target.addAll(waiting.added().elements());
         }
-        contents(target);
+        contents = filled;
         loaded = true;
         InstanceState state = owner.$aludel$state();
         if (state != null) {
@@ -165,7 +152,7 @@ public final class CollectionTracker {
     /** Forgets elements and changes; the next read loads again. */
     public void expire() {
         loaded = false;
-        contents(null);
+        contents = null;
         forgetChanges();
     }
 
@@ -173,7 +160,7 @@ public final class CollectionTracker {
     public void forgetChanges() {
         changes = null;
         if (!kind.keepsElements()) {
-            contents(null);
+            contents = null;
             loaded = false;
         }
     }
@@ -183,59 +170,40 @@ public final class CollectionTracker {
         if (!kind.keepsElements() && !isNew()) {
             throw CollectionFailures.notReplaceable(where());
         }
-        List<Object> before = new ArrayList<>(elements());
-        Collection<?> elements = AttributeHooks.haveBegun() ? shown(before, given) : given;
-        Collection<Object> after = newContents(elements.size());
+        WholeChange change = new WholeChange(this, elements());
+        Collection<?> elements = AttributeHooks.haveBegun() ? change.shown(given) : given;
+        CollectionContents replaced = newContents(elements.size());
+        Collection<Object> after = replaced.elements();
         after.addAll(elements);
-        contents(after);
+        contents = replaced;
         if (isNew()) {
             loaded = true;
         }
         if (after instanceof List<?> list) {
             positions().assigned(list);
         }
-        IdentityIndex were = new IdentityIndex();
-        for (Object element : kind == CollectionKind.LIST || kind == CollectionKind.COLLECTION ? elements : after) {
-            if (!were.contains(before, element)) {
-                elementAdded(element);
-            }
-        }
-        IdentityIndex are = new IdentityIndex();
-        for (Object element : before) {
-            if (!are.contains(after, element)) {
-                elementRemoved(element);
-            }
+        change.happened(after);
+        if (!kind.keepsElements()) {
+            contents = null; // what comes and goes waits for the flush
+            loaded = false;
         }
     }
 
-    private void contents(@Nullable Collection<Object> elements) {
-        contents = elements;
-        index = null;
+    /** The application takes everything out. */
+    void clear() {
+        WholeChange change = new WholeChange(this, elements());
+        change.clearing();
+        contents = newContents(SOME);
+        change.happened(List.of());
     }
 
     private String where() {
-        return owner.$aludel$description().name() + "." + name();
+        return owner.$aludel$description().name() + "." + description().name();
     }
 
     /** Whether anything came or went since the collection was loaded or flushed. */
     public boolean hasChanges() {
         return !added().isEmpty() || !removed().isEmpty();
-    }
-
-    /** The elements of a replacement, after those that come and those that go were shown. */
-    private List<Object> shown(List<Object> before, Collection<?> given) {
-        List<Object> elements = new ArrayList<>(given.size());
-        IdentityIndex were = new IdentityIndex();
-        for (Object element : given) {
-            elements.add(were.contains(before, element) ? element : adding(element));
-        }
-        IdentityIndex are = new IdentityIndex();
-        for (Object element : before) {
-            if (!are.contains(elements, element)) {
-                removing(element);
-            }
-        }
-        return elements;
     }
 
     /** The application is about to put an element in; returns the one to put in. */
@@ -246,32 +214,62 @@ public final class CollectionTracker {
         return (E) shown;
     }
 
-    /** The application is about to take an element out. */
+    /** The application is about to take an element out of one place. */
     void removing(Object element) {
+        removing(element, places(element) < 2);
+    }
+
+    /** The same; what leaves its last place leaves the other end. */
+    void removing(Object element, boolean last) {
         AttributeHooks.removing(owner, attribute, element, false);
-        OtherEnds.beforeRemoving(owner, attribute, element);
+        if (last) {
+            OtherEnds.beforeRemoving(owner, attribute, element);
+        }
     }
 
     /** The application put an element in; the caller has stored it when the collection is loaded. */
     void elementAdded(Object element) {
-        noteAdded(element);
-        Relationships.link(owner, attribute, element);
-        InstanceState state = owner.$aludel$state();
-        StateOwner session = state == null ? null : state.owner();
-        if (session != null && state != null) {
-            session.cascade(state, attribute, (ManagedEntity) element);
+        if (noteAdded(element) == 1) {
+            came(element);
+        } else {
+            Relationships.saveAlong(owner, attribute, element);
         }
     }
 
-    /** The application took an element out; the caller has removed it when the collection is loaded. */
+    /** The application took an element out of one place; the caller has removed it when the collection is loaded. */
     void elementRemoved(Object element) {
-        noteRemoved(element);
-        Relationships.unlink(owner, attribute, element);
-        InstanceState state = owner.$aludel$state();
-        StateOwner session = state == null ? null : state.owner();
-        if (session != null && state != null) {
-            session.removed(state, attribute, (ManagedEntity) element);
+        takenOut(element);
+        leftOnePlace(element);
+    }
+
+    /** The application put an element in the place of another; the caller has done so. */
+    void elementReplaced(Object old, Object element) {
+        takenOut(old);
+        putIn(element);
+        leftOnePlace(old);
+        int places = places(element);
+        note(element, places - 1, places);
+        if (places == 1) {
+            came(element);
         }
+    }
+
+    private void leftOnePlace(Object element) {
+        int left = countsPlaces() ? places(element) : 0;
+        note(element, left + 1, left);
+        if (left == 0) {
+            went(element);
+        }
+    }
+
+    /** An element is here: its other end follows. */
+    void came(Object element) {
+        Relationships.link(owner, attribute, element);
+    }
+
+    /** An element is here no more: its other end follows. */
+    void went(Object element) {
+        Relationships.unlink(owner, attribute, element);
     }
 
     /** Whether an element that comes from the other end is here, as far as that is known without loading. */
@@ -291,25 +289,18 @@ public final class CollectionTracker {
 
     /** In how many places an element itself, not only an equal one, stands among the contents. */
     int places(Object element) {
-        Collection<Object> present = contents;
-        if (present == null) {
-            return 0;
-        }
-        index = index == null ? new IdentityIndex() : index;
-        return index.count(present, element);
+        return contents == null ? 0 : contents.places(element);
     }
 
-    /** An element stands in one more place; only the tracker's own count follows. */
-    void standsHere(Object element) {
-        if (index != null) {
-            index.added(element);
+    private void putIn(Object element) {
+        if (contents != null) {
+            contents.putIn(element);
         }
     }
 
-    /** An element stands in one place less; only the tracker's own count follows. */
-    void standsNoLonger(Object element) {
-        if (index != null) {
-            index.removed(element);
+    private void takenOut(Object element) {
+        if (contents != null) {
+            contents.takenOut(element);
         }
     }
 
@@ -329,23 +320,23 @@ public final class CollectionTracker {
         }
         if (showsElements()) {
             loaded = true;
-            Collection<Object> present = writableContents();
-            present.add(element);
-            positions().appended(present, element);
+            elements().add(element);
+            positions().appended(elements(), element);
         }
         noteAdded(element);
     }
 
-    /** The other end of the relationship left the owner: takes the element out, without loading and without echo. */
+    /** The other end of the relationship left the owner: takes the element out of all its places, without loading and without echo. */
     void removeFromOtherEnd(Object element) {
         if (lacks(element)) {
             return;
         }
+        int places = places(element);
         if (loaded) {
-            IdentityIndex.remove(writableContents(), element);
-            positions().renumber(writableContents());
+            contents().remove(element);
+            positions().renumber(elements());
         }
-        noteRemoved(element);
+        note(element, places, 0);
     }
 
     /** Whether the elements know their places, so that one can come in only when the others are known. */
@@ -369,19 +360,31 @@ public final class CollectionTracker {
         return state == null || state.lifecycle() == Lifecycle.TRANSIENT || state.lifecycle() == Lifecycle.PENDING;
     }
 
-    private void noteAdded(Object element) {
-        touched = true;
-        standsHere(element);
-        changes = changes == null ? new CollectionChanges() : changes;
-        changes.add(element, contents);
-        ownerChanged();
+    /** In how many places the element stands now, as far as the elements are known. */
+    private int noteAdded(Object element) {
+        putIn(element);
+        int places = countsPlaces() ? places(element) : 1;
+        note(element, places - 1, places);
+        return places;
     }
 
-    private void noteRemoved(Object element) {
+    private boolean countsPlaces() {
+        return contents != null && kind.keepsElements();
+    }
+
+    /** An element stands in another number of places than before. */
+    void note(Object element, int before, int now) {
         touched = true;
-        standsNoLonger(element);
-        changes = changes == null ? new CollectionChanges() : changes;
-        changes.remove(element);
+        CollectionChanges noted = changes == null ? new CollectionChanges() : changes;
+        changes = noted;
+        CollectionContents present = contents;
+        if (present != null && kind.keepsElements()) {
+            noted.placed(element, before, now, present.elements());
+        } else if (now == 0) {
+            noted.awaitsRemoval(element);
+        } else if (kind.keepsElements() || !noted.added().contains(element)) {
+            noted.awaitsAddition(element);
+        }
         ownerChanged();
     }
 
@@ -390,9 +393,5 @@ public final class CollectionTracker {
         if (state != null) {
             state.collectionChanged(attribute);
         }
-    }
-
-    private String name() {
-        return description().name();
     }
 }

@@ -28,27 +28,37 @@ final class ElementLog {
                 arranged.add(element);
             }
         }
-        if (arranged.size() == elements.size()) { // else one came in several times, of which some were here before
-            elements = arranged;
+        elements = arranged;
+    }
+
+    void add(Object element, int times) {
+        for (int time = 0; time < times; time++) {
+            elements.add(element);
+            index.added(element);
         }
     }
 
-    void add(Object element) {
-        elements.add(element);
-        index.added(element);
+    /** Takes an object out wherever it is; false when it is not here. */
+    boolean removeAll(Object element) {
+        int times = count(element);
+        remove(element, times);
+        return times > 0;
     }
 
-    /** Takes an object out; false when it is not here. */
-    boolean remove(Object element) {
-        if (!contains(element)) {
-            return false;
+    /** Takes an object out of some of its places. */
+    void remove(Object element, int times) {
+        for (int time = 0; time < times; time++) {
+            IdentityIndex.remove(elements, element);
+            index.removed(element);
         }
-        IdentityIndex.remove(elements, element);
-        index.removed(element);
-        return true;
     }
 
     boolean contains(Object element) {
-        return index.contains(elements, element);
+        return count(element) > 0;
+    }
+
+    /** How often an object is here. */
+    int count(Object element) {
+        return index.count(elements, element);
     }
 }

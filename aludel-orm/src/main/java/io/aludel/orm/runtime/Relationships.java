@@ -138,19 +138,34 @@ public final class Relationships {
         return present == null || holdsValues(owner, attribute) ? null : adopted(owner, attribute, present);
     }
 
-    /** An element came into a collection: its other end follows. */
+    /** An element came into a collection: its other end follows, and the session gets to know it. */
     static void link(ManagedEntity owner, int attribute, Object element) {
         int inverse = owner.$aludel$description().inverse(attribute);
         if (inverse >= 0) {
             enter((ManagedEntity) element, inverse, owner);
         }
+        saveAlong(owner, attribute, element);
     }
 
-    /** An element left a collection: its other end follows. */
+    /** The session gets to know an element that its owner's relationship saves along. */
+    static void saveAlong(ManagedEntity owner, int attribute, Object element) {
+        InstanceState state = owner.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session != null && state != null) {
+            session.cascade(state, attribute, (ManagedEntity) element);
+        }
+    }
+
+    /** An element left a collection: its other end follows, and the session gets to know it. */
     static void unlink(ManagedEntity owner, int attribute, Object element) {
         int inverse = owner.$aludel$description().inverse(attribute);
         if (inverse >= 0) {
             leave((ManagedEntity) element, inverse, owner);
+        }
+        InstanceState state = owner.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session != null && state != null) {
+            session.removed(state, attribute, (ManagedEntity) element);
         }
     }
 

@@ -78,16 +78,7 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         if (old == element) {
             return old; // a listener put it in the place of the given one
         }
-        if (stays) {
-            tracker.standsNoLonger(old);
-        } else {
-            tracker.elementRemoved(old);
-        }
-        if (isHere) {
-            tracker.standsHere(element);
-        } else {
-            tracker.elementAdded(element);
-        }
+        tracker.elementReplaced(old, element);
         return old;
     }
 
@@ -121,11 +112,8 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     @Override
     public void clear() {
-        List<E> gone = new ArrayList<>(elements());
-        gone.forEach(tracker::removing);
+        tracker.clear();
         modCount++;
-        elements().clear();
-        gone.forEach(tracker::elementRemoved);
     }
 
     /** A plain list, so that a serialized object needs no session; nothing when not all is here. Called by Java serialization. */

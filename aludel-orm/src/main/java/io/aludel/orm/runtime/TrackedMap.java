@@ -1,10 +1,8 @@
 package io.aludel.orm.runtime;
 
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +58,11 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
         V element = tracker.adding(given);
         V old = elements().put(key, element);
         if (old != element) {
-            if (old != null) {
-                tracker.elementRemoved(old);
+            if (old == null) {
+                tracker.elementAdded(element);
+            } else {
+                tracker.elementReplaced(old, element);
             }
-            tracker.elementAdded(element);
         }
         return old;
     }
@@ -83,10 +82,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
     @Override
     public void clear() {
-        List<V> gone = new ArrayList<>(elements().values());
-        gone.forEach(tracker::removing);
-        elements().clear();
-        gone.forEach(tracker::elementRemoved);
+        tracker.clear();
     }
 
     @Override

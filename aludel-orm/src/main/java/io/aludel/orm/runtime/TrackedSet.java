@@ -1,11 +1,9 @@
 package io.aludel.orm.runtime;
 
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +64,26 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         if (element == null || !elements().contains(element)) {
             return false;
         }
-        tracker.removing(element);
-        elements().remove(element);
-        tracker.elementRemoved(element);
+        Object own = tracker.places(element) > 0 ? element : equalTo(element);
+        tracker.removing(own);
+        elements().remove(own);
+        tracker.elementRemoved(own);
         return true;
+    }
+
+    /** The element that is here for an object that is equal to it. */
+    private Object equalTo(Object given) {
+        for (E element : elements()) {
+            if (given.equals(element)) {
+                return element;
+            }
+        }
+        return given;
     }
 
     @Override
     public void clear() {
-        List<E> gone = new ArrayList<>(elements());
-        gone.forEach(tracker::removing);
-        elements().clear();
-        gone.forEach(tracker::elementRemoved);
+        tracker.clear();
     }
 
     @Override

@@ -104,6 +104,10 @@ final class Club {
             return members;
         }
 
+        void setMembers(List<Person> members) {
+            this.members = members;
+        }
+
         Set<Task> getTasks() {
             return tasks;
         }
@@ -118,6 +122,10 @@ final class Club {
 
         List<Item> getAgenda() {
             return agenda;
+        }
+
+        void setAgenda(List<Item> agenda) {
+            this.agenda = agenda;
         }
 
         Map<String, Locker> getLockers() {
@@ -206,6 +214,10 @@ final class Club {
             return pupils;
         }
 
+        void setPupils(List<Person> pupils) {
+            this.pupils = pupils;
+        }
+
         @Nullable
         Badge getBadge() {
             return badge;
@@ -217,6 +229,10 @@ final class Club {
 
         List<Asset> getAssets() {
             return assets;
+        }
+
+        void setAssets(List<Asset> assets) {
+            this.assets = assets;
         }
 
         Set<Note> getNotes() {
@@ -306,6 +322,10 @@ final class Club {
 
         List<Person> getPeople() {
             return people;
+        }
+
+        void setPeople(List<Person> people) {
+            this.people = people;
         }
     }
 }

@@ -65,7 +65,27 @@ final class Observer {
         objects.addAll(session.execute(select(Locker.class)).all());
         objects.addAll(SchoolObserver.all(session));
         SchoolObserver.views(session, objects);
+        objects.forEach(Observer::once);
         return objects(objects);
+    }
+
+    /** What is loaded stands once in a list. */
+    private static void once(Tagged object) {
+        if (object instanceof Team team) {
+            once(team.getMembers());
+            once(team.getAgenda());
+        } else if (object instanceof Person person) {
+            once(person.getPupils());
+            once(person.getAssets());
+        } else if (object instanceof Skill skill) {
+            once(skill.getPeople());
+        }
+    }
+
+    private static void once(List<?> elements) {
+        if (elements.stream().distinct().count() != elements.size()) {
+            throw new AssertionError("an object was loaded twice into a list");
+        }
     }
 
     private static String line(Tagged object) {
@@ -121,7 +141,7 @@ final class Observer {
     }
 
     private static void contains(@Nullable Collection<?> all, Object one, String what) {
-        if (all != null && all.stream().filter(element -> element == one).count() != 1) {
+        if (all != null && all.stream().filter(element -> element == one).count() == 0) {
             throw new AssertionError("the ends of a relationship do not agree: " + what);
         }
     }

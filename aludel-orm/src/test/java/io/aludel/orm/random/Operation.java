@@ -77,7 +77,7 @@ enum Operation implements Action {
         run.<Person>with(Kind.PERSON, a, (tag, person) -> {
             Team team = person.getTeam();
             if (b % 2 == 0 && team != null) {
-                team.getMembers().remove(person);
+                team.getMembers().removeAll(List.of(person));
             } else {
                 person.setTeam(null);
             }
@@ -200,7 +200,7 @@ enum Operation implements Action {
                     if (a % 2 == 0) {
                         person.getSkills().remove(skill);
                     } else {
-                        skill.getPeople().remove(person);
+                        skill.getPeople().removeAll(List.of(person));
                     }
                     run.world().unlink(tag, learnt);
                 }));

@@ -57,6 +57,7 @@ record Sequence(List<Step> steps) {
         List<Action> operations = new ArrayList<>(List.of(Operation.values()));
         operations.addAll(List.of(DepotOperation.values()));
         operations.addAll(List.of(SchoolOperation.values()));
+        operations.addAll(List.of(ListOperation.values()));
         Collections.shuffle(operations, random);
         int kinds = 2 + random.nextInt(7);
         int length = 4 + random.nextInt(16);
