@@ -3,9 +3,11 @@ package io.aludel.compile;
 import io.aludel.compile.Compiled.ResultColumn;
 import io.aludel.error.CompileException;
 import io.aludel.error.ErrorCode;
+import io.aludel.schema.Column;
 import io.aludel.sql.ast.Assignment;
 import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.ColumnRef;
+import io.aludel.sql.ast.Constant;
 import io.aludel.sql.ast.Cte;
 import io.aludel.sql.ast.DeleteNode;
 import io.aludel.sql.ast.DmlOptions;
@@ -16,6 +18,7 @@ import io.aludel.sql.ast.QueryNode;
 import io.aludel.sql.ast.TableRef;
 import io.aludel.sql.ast.UpdateNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,8 @@ final class DmlRenderer {
 
     List<ResultColumn> insert(InsertNode asked) {
         TableRef table = out.table(asked.into());
-        InsertNode insert =
-                policies.inserted(asked, table, out.syntax().clauses().conflictsTakeConditions());
+        InsertNode insert = named(
+                policies.inserted(asked, table, out.syntax().clauses().conflictsTakeConditions()), table);
         Map<String, Expr> named = new HashMap<>();
         for (List<Expr> row : insert.rows()) {
             if (row.size() != insert.columns().size()) {
@@ -56,6 +59,21 @@ final class DmlRenderer {
                 Sources.leavesOf(table),
                 insert.returning(),
                 () -> out.syntax().clauses().insert(out, insert, table));
+    }
+
+    /** A row of nothing but defaults names a column all the same where such rows have no form of their own. */
+    private InsertNode named(InsertNode insert, TableRef table) {
+        if (out.syntax().emptyRows()
+                || insert.query() != null
+                || !insert.columns().isEmpty()) {
+            return insert;
+        }
+        Column<?> key = table.table().autoIncrementColumn();
+        Column<?> column = key != null ? key : table.table().columns().iterator().next();
+        List<Expr> row = List.of(Constant.DEFAULT);
+        return insert.withValues(
+                List.of(new ColumnRef(table, column.name(), column.type())),
+                Collections.nCopies(Math.max(1, insert.rows().size()), row));
     }
 
     List<ResultColumn> update(UpdateNode asked) {

@@ -16,6 +16,8 @@ import io.aludel.error.ErrorCode;
  * @param types how types are written
  * @param literals how values are written where parameters are not allowed
  * @param casts in which casts parameters stand
+ * @param emptyRows whether a row of nothing but defaults has a form of its own, such as DEFAULT VALUES; otherwise DEFAULT is the value of a
+ *     column
  */
 public record Syntax(
         String dialect,
@@ -25,7 +27,8 @@ public record Syntax(
         Clauses clauses,
         TypeCompiler types,
         LiteralRenderer literals,
-        ParameterCasts casts) {
+        ParameterCasts casts,
+        boolean emptyRows) {
     public Syntax {
         requireNonNull(dialect, "dialect");
         requireNonNull(identifiers, "identifiers");
@@ -37,7 +40,7 @@ public record Syntax(
         requireNonNull(casts, "casts");
     }
 
-    /** A way of writing with the types' usual casts. */
+    /** A way of writing with the types' usual casts, and rows of nothing but defaults. */
     public Syntax(
             String dialect,
             Identifiers identifiers,
@@ -46,37 +49,42 @@ public record Syntax(
             Clauses clauses,
             TypeCompiler types,
             LiteralRenderer literals) {
-        this(dialect, identifiers, operators, functions, clauses, types, literals, ParameterCasts.USUAL);
+        this(dialect, identifiers, operators, functions, clauses, types, literals, ParameterCasts.USUAL, true);
     }
 
     /** The same with another way to write names. */
     public Syntax with(Identifiers changed) {
-        return new Syntax(dialect, changed, operators, functions, clauses, types, literals, casts);
+        return new Syntax(dialect, changed, operators, functions, clauses, types, literals, casts, emptyRows);
     }
 
     /** The same with operators written in another way. */
     public Syntax with(OperatorTable changed) {
-        return new Syntax(dialect, identifiers, changed, functions, clauses, types, literals, casts);
+        return new Syntax(dialect, identifiers, changed, functions, clauses, types, literals, casts, emptyRows);
     }
 
     /** The same with functions written in another way. */
     public Syntax with(FunctionTable changed) {
-        return new Syntax(dialect, identifiers, operators, changed, clauses, types, literals, casts);
+        return new Syntax(dialect, identifiers, operators, changed, clauses, types, literals, casts, emptyRows);
     }
 
     /** The same with clauses written in another way. */
     public Syntax with(Clauses changed) {
-        return new Syntax(dialect, identifiers, operators, functions, changed, types, literals, casts);
+        return new Syntax(dialect, identifiers, operators, functions, changed, types, literals, casts, emptyRows);
     }
 
     /** The same with types written in another way. */
     public Syntax with(TypeCompiler changed) {
-        return new Syntax(dialect, identifiers, operators, functions, clauses, changed, literals, casts);
+        return new Syntax(dialect, identifiers, operators, functions, clauses, changed, literals, casts, emptyRows);
     }
 
     /** The same with parameters in other casts. */
     public Syntax with(ParameterCasts changed) {
-        return new Syntax(dialect, identifiers, operators, functions, clauses, types, literals, changed);
+        return new Syntax(dialect, identifiers, operators, functions, clauses, types, literals, changed, emptyRows);
+    }
+
+    /** The same with DEFAULT as the value of a column in a row of nothing but defaults. */
+    public Syntax namingDefaults() {
+        return new Syntax(dialect, identifiers, operators, functions, clauses, types, literals, casts, false);
     }
 
     /**

@@ -56,6 +56,10 @@ record DialectParts(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<F
     }
 
     DialectParts without(List<Feature> lacking) {
-        return new DialectParts(syntax, definitions, codecs, FeatureRemoval.remove(features, lacking));
+        DialectParts written = features.contains(Feature.DEFAULT_VALUES) && lacking.contains(Feature.DEFAULT_VALUES)
+                ? writing(syntax.namingDefaults())
+                : this;
+        return new DialectParts(
+                written.syntax, written.definitions, codecs, FeatureRemoval.remove(features, lacking));
     }
 }

@@ -18,6 +18,8 @@ public enum Feature {
      * {@link #RETURNING} and {@link #ARRAY_PARAMETERS}.
      */
     ROWS_FROM_ARRAYS,
+    /** INSERT has a form for a row of nothing but defaults, such as DEFAULT VALUES; without it DEFAULT is the value of a column. */
+    DEFAULT_VALUES,
     /** INSERT deals with rows that are there already. */
     UPSERT,
     /** Numbers come from sequences. */

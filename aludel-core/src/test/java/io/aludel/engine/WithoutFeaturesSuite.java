@@ -2,6 +2,7 @@ package io.aludel.engine;
 
 import static io.aludel.sql.Sql.column;
 import static io.aludel.sql.Sql.insert;
+import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.table;
 import static io.aludel.type.SqlTypes.BIGINT;
 import static io.aludel.type.SqlTypes.VARCHAR;
@@ -12,6 +13,7 @@ import io.aludel.dialect.Dialects;
 import io.aludel.dialect.Feature;
 import io.aludel.dialect.KeyLookup;
 import io.aludel.error.ArgumentException;
+import io.aludel.error.CompileException;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
@@ -76,6 +78,49 @@ class WithoutFeaturesSuite {
                     .isFalse();
         }
         assertThat(Dialects.POSTGRESQL.has(Feature.RETURNING)).isTrue();
+    }
+
+    @Test
+    void aRowOfDefaultsNamesAColumn(TestDatabase db) {
+        Table plain = Table.of(
+                "plain_parcels",
+                metadata,
+                column("note", VARCHAR(50)).nullable(true),
+                column("id", BIGINT).primaryKey());
+        Table unnumbered = Table.of(
+                "unnumbered_parcels",
+                metadata,
+                column("note", VARCHAR(50)).primaryKey().serverDefault("none"),
+                column("copies", BIGINT).nullable(true));
+        List<String> statements = new ArrayList<>();
+        try (Engine engine =
+                Engine.builder(db.url()).without(Feature.DEFAULT_VALUES).build()) {
+            metadata.createAll(engine);
+            engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+            if (db.kind() == TestDatabase.Kind.SQLITE) {
+                assertThatThrownBy(() -> engine.transact(connection -> connection.execute(insert(plain))))
+                        .isInstanceOf(CompileException.class)
+                        .hasMessageContaining("DEFAULT as a value is not supported by sqlite");
+                return;
+            }
+            try (Connection connection = engine.begin()) {
+                assertThat(connection.execute(insert(plain)).insertedPrimaryKey().get("id"))
+                        .isEqualTo(1L);
+                connection.execute(insert(plain).defaultValues());
+                connection.execute(insert(unnumbered));
+                assertThat(connection.execute(select(unnumbered)).one().get("note")).isEqualTo("none");
+                assertThat(connection.execute(select(plain)).all())
+                        .extracting(row -> row.get("id"))
+                        .containsExactlyInAnyOrder(1L, 2L);
+            }
+        }
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("INSERT")) // which H2 reads from
+                .extracting(sql -> sql.replaceAll(".*(INSERT INTO .* VALUES \\(DEFAULT\\)).*", "$1"))
+                .containsExactly(
+                        "INSERT INTO plain_parcels (id) VALUES (DEFAULT)",
+                        "INSERT INTO plain_parcels (id) VALUES (DEFAULT)",
+                        "INSERT INTO unnumbered_parcels (note) VALUES (DEFAULT)");
     }
 
     @Test

@@ -68,6 +68,7 @@ final class H2Dialect extends Dialect implements Catalogued {
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.UPSERT,
                         Feature.SEQUENCES,
                         Feature.OPTIONAL_SEQUENCES,

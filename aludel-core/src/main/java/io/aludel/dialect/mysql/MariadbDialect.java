@@ -32,6 +32,7 @@ final class MariadbDialect extends MysqlFamily {
                 Set.of(
                         Feature.INSERT_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.UPSERT,
                         Feature.SEQUENCES,
                         Feature.SAVEPOINTS,

@@ -25,6 +25,7 @@ final class MysqlDialect extends MysqlFamily {
                 MysqlCodecs.mysql(),
                 Set.of(
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.UPSERT,
                         Feature.SAVEPOINTS,
                         Feature.FOR_UPDATE,

@@ -78,6 +78,7 @@ final class PostgresqlDialect extends Dialect implements Catalogued {
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.ROWS_FROM_ARRAYS,
                         Feature.UPSERT,
                         Feature.SEQUENCES,

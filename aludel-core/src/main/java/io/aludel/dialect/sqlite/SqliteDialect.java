@@ -53,6 +53,7 @@ final class SqliteDialect extends Dialect implements Catalogued {
                         Feature.RETURNING,
                         Feature.INSERT_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.NUMBERS_IN_ORDER,
                         Feature.UPSERT,
                         Feature.DEFERRABLE_CONSTRAINTS,

@@ -39,6 +39,7 @@ final class StandardDialect extends Dialect {
                         Feature.RETURNING,
                         Feature.ORDERED_RETURNING,
                         Feature.MULTI_ROW_INSERT,
+                        Feature.DEFAULT_VALUES,
                         Feature.UPSERT,
                         Feature.OPTIONAL_SEQUENCES,
                         Feature.ARRAY_PARAMETERS,

@@ -92,7 +92,7 @@ public class AludelAutoConfiguration {
         ClassLoader loader = resources.getClassLoader();
         return Registry.discover(
                 loader == null ? Registry.class.getClassLoader() : loader,
-                naming.getIfUnique(() -> NamingStrategy.SNAKE_CASE));
+                naming.getIfAvailable(() -> NamingStrategy.SNAKE_CASE));
     }
 
     /** Opens sessions; those that it opens itself begin transactions by themselves and have to be committed. */
@@ -107,7 +107,7 @@ public class AludelAutoConfiguration {
             ObjectProvider<SessionListener> sessionListeners,
             ObjectProvider<TenantSource> tenants) {
         SessionOptions options = properties.session().options();
-        TenantSource source = tenants.getIfUnique();
+        TenantSource source = tenants.getIfAvailable(); // two of them are refused: one would be left out
         SessionFactory sessions = SessionFactory.of(engine, models)
                 .with(source == null ? options : options.tenantResolver(source::tenant));
         engineListeners.orderedStream().forEach(listener -> listener.listen(engine.events()));
