@@ -267,11 +267,13 @@ public final class Migrations {
      */
     public void requireHeads() {
         if (!isAtHeads()) {
+            List<String> at = current();
             throw new MigrationException(
                     ErrorCode.NOT_UP_TO_DATE,
-                    "Target database is not up to date: it is at " + current() + ", and the heads are "
-                            + ids(graph().lastNodes()) + "."
-                            + "\n  Run upgrade heads first.");
+                    "Target database is not up to date: it is at "
+                            + (at.isEmpty() ? "no revision" : at)
+                            + ", and the heads are " + ids(graph().lastNodes()) + "."
+                            + "\n  Run upgrade heads first; stamp heads if its tables were made without the revisions.");
         }
     }
 

@@ -168,11 +168,12 @@ final class RevisionTrial {
         }
     }
 
+    /** The steps of the revision that would be generated to go back there. */
     private List<String> differences(MetaData schema) {
         Set<String> ignored = new HashSet<>(CompareOptions.DEFAULT.ignored());
         ignored.addAll(options.versions().ownTables());
         try (Connection connection = engine.connect()) {
-            UpgradeOps ops = Autogenerate.compare(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
+            UpgradeOps ops = Autogenerate.revision(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
             return Pending.describe(ops);
         }
     }
