@@ -185,7 +185,7 @@ final class ListChanges<E extends Club.Tagged> {
             case 14 -> Collections.swap(list, 0, place);
             case 15 -> Collections.shuffle(list, same);
             case 16 -> Collections.reverse(list);
-            case 17 -> list.sort(Comparator.comparing(Club.Tagged::getTag));
+            case 17 -> list.sort(Comparator.comparing(candidates::indexOf)); // reads nothing, which might flush
             case 18 -> list.replaceAll(element -> element == one ? other : element);
             case 19 -> {
                 ListIterator<E> each = list.listIterator(place);
