@@ -2,6 +2,7 @@ package io.aludel.dialect.mysql;
 
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.compile.ddl.IndexDdl;
+import io.aludel.reflect.CatalogRows;
 import io.aludel.schema.DialectOption;
 import io.aludel.schema.Index;
 import io.aludel.schema.SqlFragment;
@@ -72,7 +73,8 @@ final class MysqlIndexes extends IndexDdl {
                 || expression instanceof ColumnRef
                 || expression instanceof TextFragment;
         String sql = context.fragment(expression);
-        return alone ? sql : "(" + sql + ")";
+        boolean wrapped = !sql.equals(CatalogRows.unwrapped(sql));
+        return alone || wrapped ? sql : "(" + sql + ")";
     }
 
     @Override
