@@ -36,6 +36,7 @@ enum ReturnedOrder {
         }
         Column<?> numbered = table.autoIncrementColumn();
         boolean told = numbered != null
+                && !numbered.isCountedDown()
                 && position(insert, numbered) < 0
                 && insert.conflicts().isEmpty()
                 && dialect.has(Feature.NUMBERS_IN_ORDER);

@@ -155,6 +155,17 @@ public final class Column<T> implements TableElement {
         return options.monotonic;
     }
 
+    /** Whether the numbers that the database gives the rows of one statement fall from row to row. */
+    public boolean isCountedDown() {
+        Identity identity = identity();
+        Long step = identity != null
+                ? identity.numbering().increment()
+                : insertDefault() instanceof ColumnDefault.Next next
+                        ? next.sequence().numbering().increment()
+                        : null;
+        return step != null && step < 0;
+    }
+
     /** Whether the database has the column by itself, so that CREATE TABLE leaves it out. */
     public boolean isSystem() {
         return options.system;

@@ -156,6 +156,13 @@ public final class Load {
         return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.DEFER, List.of())));
     }
 
+    /**
+     * Refuses to load columns, of the entities that the query selects, but for those that another option loads; the key is always loaded.
+     */
+    public static LoaderOption deferRaising() {
+        return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.DEFER_RAISE, List.of())));
+    }
+
     /** Loads all columns with the row, of the entities that the query selects. */
     public static LoaderOption undefer() {
         return everywhere(NodeChoice.NONE.with(new ColumnChoice(ColumnChoice.Kind.UNDEFER, List.of())));

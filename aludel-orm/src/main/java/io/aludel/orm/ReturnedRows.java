@@ -5,6 +5,7 @@ import io.aludel.dialect.Feature;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.BulkStatements.Returned;
+import io.aludel.orm.flush.GrowingKey;
 import io.aludel.orm.load.EntityQuery;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
@@ -65,12 +66,12 @@ final class ReturnedRows {
             for (int from = 0; from < run.size(); from += size) {
                 List<EntityRow> page = run.subList(from, Math.min(run.size(), from + size));
                 InsertNode node = statements.node(mapping.table(), page);
-                boolean told = order == Order.BY_NUMBER || order == Order.BY_KEY;
+                boolean told = order == Order.BY_GROWTH || order == Order.BY_KEY;
                 EntityQuery query = session.runner().prepare(told ? withKey(node) : node);
                 List<@Nullable Object[]> returned = query.rows(Map.of());
                 all.addAll(
                         switch (order) {
-                            case BY_NUMBER -> byNumber(returned);
+                            case BY_GROWTH -> byGrowth(returned);
                             case BY_KEY -> byKey(page, returned);
                             case ANY, ONE_BY_ONE -> returned;
                         });
@@ -82,12 +83,12 @@ final class ReturnedRows {
 
     private enum Order {
         ANY,
-        BY_NUMBER,
+        BY_GROWTH,
         BY_KEY,
         ONE_BY_ONE
     }
 
-    /** Keys that were sent tell the order, and numbers that the database counts up; otherwise nothing does. */
+    /** Keys that were sent tell the order, and those that the database makes ever larger; otherwise nothing does. */
     private Order order(List<EntityRow> rows, Dialect dialect) {
         List<Column<?>> key = mapping.keyColumns();
         if (!insert.conflicts().isEmpty()) {
@@ -96,11 +97,12 @@ final class ReturnedRows {
         if (rows.stream().allMatch(row -> areGiven(key, row))) {
             return Order.BY_KEY;
         }
-        boolean counted = dialect.has(Feature.NUMBERS_IN_ORDER)
-                && key.size() == 1
-                && key.get(0).type().isInteger()
-                && rows.stream().noneMatch(row -> row.values().containsKey(key.get(0)));
-        return counted ? Order.BY_NUMBER : Order.ONE_BY_ONE;
+        Column<?> growing = dialect.has(Feature.NUMBERS_IN_ORDER) ? GrowingKey.of(mapping.table()) : null;
+        boolean grown = growing != null
+                && key.equals(List.of(growing))
+                && growing.type().converter() == null
+                && rows.stream().noneMatch(row -> row.values().containsKey(growing));
+        return grown ? Order.BY_GROWTH : Order.ONE_BY_ONE;
     }
 
     private static boolean areGiven(List<Column<?>> key, EntityRow row) {
@@ -140,15 +142,11 @@ final class ReturnedRows {
         return node.withReturning(returning);
     }
 
-    private static List<@Nullable Object[]> byNumber(List<@Nullable Object[]> returned) {
+    private static List<@Nullable Object[]> byGrowth(List<@Nullable Object[]> returned) {
         List<@Nullable Object[]> ordered = new ArrayList<>(returned);
-        ordered.sort((left, right) -> Long.compare(number(left), number(right)));
+        ordered.sort((left, right) -> GrowingKey.compare(left[left.length - 1], right[right.length - 1]));
         ordered.replaceAll(row -> Arrays.copyOf(row, row.length - 1));
         return ordered;
-    }
-
-    private static long number(@Nullable Object[] row) {
-        return row[row.length - 1] instanceof Number number ? number.longValue() : 0;
     }
 
     private static int pageSize(Dialect dialect, EntityRow row) {

@@ -60,7 +60,8 @@ final class TouchedAttributes {
         context.guard().run(() -> {
             context.access().checkUsable();
             // What can be filled without a statement needs no flush.
-            if (here(state, attribute) == null) {
+            ManagedEntity here = here(state, attribute);
+            if (here == null || EntityMapping.isExpired(InstanceState.of(here))) {
                 checkLoading(state, attribute);
                 context.flushing().beforeLoading(EntityMapping.of(state));
             }

@@ -51,9 +51,9 @@ final class CascadeWalker {
                 again = true;
             }
         }
-        session.modified().stream()
-                .filter(state -> !detached.contains(state) && KeyFollowers.changesKey(state))
-                .forEach(KeyFollowers::mark);
+        KeyFollowers.follow(session.modified().stream()
+                .filter(state -> !detached.contains(state))
+                .toList());
         return work();
     }
 

@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
@@ -43,26 +42,32 @@ final class CascadedKeys {
     }
 
     private void collect(EntityMapping mapping, List<?> parts, List<InstanceState> owners) {
-        each(mapping, parts, (reference, place, referred) -> {
-            InstanceState owner = owner(reference, referred);
-            if (owner != null) {
-                owners.add(owner);
+        for (KeyReference each : KeyReference.of(mapping)) {
+            Object referred = each.within(parts);
+            if (isFollowed(each.reference())) {
+                InstanceState owner = owner(each.reference(), referred);
+                if (owner != null) {
+                    owners.add(owner);
+                }
+                collect(each.reference().target(), KeyMapping.parts(referred), owners);
             }
-            collect(reference.target(), KeyMapping.parts(referred), owners);
-        });
+        }
     }
 
     private List<?> followed(EntityMapping mapping, List<?> parts) {
         List<Object> result = new ArrayList<>(parts);
-        each(mapping, parts, (reference, place, referred) -> {
-            InstanceState owner = owner(reference, referred);
-            Object next = owner == null ? null : EntityMapping.of(owner).keyOf(owner.entity());
-            List<?> now =
-                    next == null ? followed(reference.target(), KeyMapping.parts(referred)) : KeyMapping.parts(next);
-            for (int part = 0; part < now.size(); part++) {
-                result.set(place + part, now.get(part));
+        for (KeyReference each : KeyReference.of(mapping)) {
+            if (isFollowed(each.reference())) {
+                Object referred = each.within(parts);
+                InstanceState owner = owner(each.reference(), referred);
+                Object next = owner == null ? null : EntityMapping.of(owner).keyOf(owner.entity());
+                each.put(
+                        next == null
+                                ? KeyMapping.compose(followed(each.reference().target(), KeyMapping.parts(referred)))
+                                : next,
+                        result);
             }
-        });
+        }
         return result;
     }
 
@@ -70,26 +75,9 @@ final class CascadedKeys {
         return changed.getOrDefault(reference.target().root(), Map.of()).get(key);
     }
 
-    private interface Part {
-        void accept(ReferenceMapping reference, int place, Object referred);
-    }
-
-    /** The keys of other objects in a key that the database changes by itself. */
-    private static void each(EntityMapping mapping, List<?> parts, Part part) {
-        int place = 0;
-        for (AttributeMapping attribute : mapping.key().attributes()) {
-            int width = KeyMapping.width(attribute);
-            if (attribute instanceof ReferenceMapping reference && isFollowed(reference)) {
-                part.accept(reference, place, KeyMapping.compose(parts.subList(place, place + width)));
-            }
-            place += width;
-        }
-    }
-
     private static boolean isFollowed(ReferenceMapping reference) {
         EntityMapping target = reference.target();
-        return reference.refersToKey()
-                && target.collections().stream()
+        return target.collections().stream()
                         .noneMatch(end ->
                                 end.inverse() == reference && !end.settings().passiveUpdates())
                 && target.references().stream()

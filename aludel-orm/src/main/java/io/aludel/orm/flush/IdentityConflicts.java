@@ -1,11 +1,14 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.KeySource;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds new objects with the key of an object that is here already. The database will refuse them; the warning says which they are. */
 final class IdentityConflicts {
@@ -15,7 +18,7 @@ final class IdentityConflicts {
         Set<InstanceState> deleted = new HashSet<>(work.deletes());
         for (InstanceState state : work.inserts()) {
             EntityMapping mapping = EntityMapping.of(state);
-            Object key = mapping.keyOf(state.entity());
+            Object key = key(mapping, state.entity());
             ManagedEntity present = key == null ? null : session.present(mapping, key);
             InstanceState other = present == null ? null : present.$aludel$state();
             if (other != null && other != state && !deleted.contains(other)) {
@@ -23,5 +26,15 @@ final class IdentityConflicts {
                         + other + "; change that one, merge(..) the new one, or delete the old one first");
             }
         }
+    }
+
+    /** The key that a new object has or that its to-ones will give it; null when the database makes it. */
+    private static @Nullable Object key(EntityMapping mapping, ManagedEntity entity) {
+        Object key = mapping.keyOf(entity);
+        if (key != null || mapping.keySource() != KeySource.ASSIGNED) {
+            return key;
+        }
+        DerivedKey derived = DerivedKey.of(mapping, entity);
+        return derived == null ? null : KeyMapping.compose(derived.parts());
     }
 }

@@ -44,8 +44,16 @@ final class KeyFollowers {
         return false;
     }
 
-    /** Before planning: notes that the foreign keys which the database will not change are written. */
-    static void mark(InstanceState owner) {
+    /**
+     * Before planning: keys take over what to-ones beside them say, and the foreign keys that the database will not change are noted to be
+     * written. What refers to objects whose keys only follow is left alone.
+     */
+    static void follow(List<InstanceState> modified) {
+        modified.forEach(KeyReference::take);
+        modified.stream().filter(KeyFollowers::changesKey).toList().forEach(KeyFollowers::mark);
+    }
+
+    private static void mark(InstanceState owner) {
         EntityMapping mapping = EntityMapping.of(owner);
         for (CollectionMapping collection : mapping.collections()) {
             if (!collection.settings().passiveUpdates() && collection.inverse() instanceof ReferenceMapping reference) {
@@ -69,6 +77,7 @@ final class KeyFollowers {
         if (state != null && state.lifecycle() == Lifecycle.PERSISTENT && !state.isChanged(reference.number())) {
             state.beforeWrite(reference.number());
             element.$aludel$set(reference.number(), owner.entity());
+            KeyReference.take(state);
         }
     }
 
@@ -99,19 +108,12 @@ final class KeyFollowers {
             return;
         }
         List<Object> parts = new ArrayList<>(KeyMapping.parts(old));
-        int place = 0;
-        for (AttributeMapping attribute : mapping.key().attributes()) {
-            int end = place + KeyMapping.width(attribute);
-            if (attribute instanceof ReferenceMapping reference
-                    && reference.target().root() == EntityMapping.of(owner).root()
-                    && KeyMapping.compose(parts.subList(place, end)).equals(former)) {
-                List<?> now = KeyMapping.parts(requireNonNull(owner.id()));
-                for (int part = 0; part < now.size(); part++) {
-                    parts.set(place + part, now.get(part));
-                }
-                tell(owner, state.entity(), reference);
+        for (KeyReference each : KeyReference.of(mapping)) {
+            if (each.reference().target().root() == EntityMapping.of(owner).root()
+                    && each.within(parts).equals(former)) {
+                each.put(requireNonNull(owner.id()), parts);
+                tell(owner, state.entity(), each.reference());
             }
-            place = end;
         }
         Object key = KeyMapping.compose(parts);
         if (!key.equals(old)) {

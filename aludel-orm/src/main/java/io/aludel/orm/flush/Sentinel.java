@@ -3,8 +3,6 @@ package io.aludel.orm.flush;
 import io.aludel.dialect.Dialect;
 import io.aludel.dialect.Feature;
 import io.aludel.schema.Column;
-import io.aludel.schema.ColumnDefault;
-import io.aludel.schema.Identity;
 import io.aludel.schema.Index;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
@@ -13,7 +11,6 @@ import io.aludel.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tells which of several rows that an INSERT gives back is which of those that were sent. Immutable.
@@ -54,7 +51,7 @@ record Sentinel(Kind kind, List<Column<?>> columns) {
         if (dialect.has(Feature.ORDERED_RETURNING)) {
             return PLACE;
         }
-        Column<?> growing = growing(shape.table());
+        Column<?> growing = GrowingKey.of(shape.table());
         if (growing != null && shape.position(growing) < 0 && dialect.has(Feature.NUMBERS_IN_ORDER)) {
             return new Sentinel(Kind.GROWTH, List.of(growing));
         }
@@ -65,25 +62,6 @@ record Sentinel(Kind kind, List<Column<?>> columns) {
             }
         }
         return NOTHING;
-    }
-
-    private static @Nullable Column<?> growing(Table table) {
-        Column<?> counted = table.autoIncrementColumn();
-        if (counted != null) {
-            return countsDown(counted) ? null : counted;
-        }
-        List<Column<?>> key = table.primaryKeyColumns();
-        return key.size() == 1 && key.get(0).isMonotonic() && key.get(0).serverDefault() != null ? key.get(0) : null;
-    }
-
-    private static boolean countsDown(Column<?> column) {
-        Identity identity = column.identity();
-        Long step = identity != null
-                ? identity.numbering().increment()
-                : column.insertDefault() instanceof ColumnDefault.Next next
-                        ? next.sequence().numbering().increment()
-                        : null;
-        return step != null && step < 0;
     }
 
     /** The columns of which no two rows have the same values: the key first. */

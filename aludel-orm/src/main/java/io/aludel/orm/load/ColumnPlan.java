@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.error.ErrorCode;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.ColumnChoice.Kind;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -10,6 +11,7 @@ import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.LazyFact;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,9 @@ final class ColumnPlan {
     private final Map<String, Mode> said = new HashMap<>();
     private final Set<String> own = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
-    private @Nullable Mode others;
+    private final Map<EntityMapping, Mode> others = new LinkedHashMap<>();
+    private @Nullable Mode everything;
+    private boolean wholeFamily;
 
     ColumnPlan() {}
 
@@ -35,7 +39,14 @@ final class ColumnPlan {
     ColumnPlan(ColumnPlan same) {
         said.putAll(same.said);
         groups.addAll(same.groups);
-        others = same.others;
+        others.putAll(same.others);
+        everything = same.everything;
+        wholeFamily = same.wholeFamily;
+    }
+
+    /** What is said of the columns of the entity that are not named is meant of its subclasses, too, since the query names these itself. */
+    void ofWholeFamily() {
+        wholeFamily = true;
     }
 
     void add(ColumnChoice choice, EntityMapping mapping) {
@@ -49,7 +60,9 @@ final class ColumnPlan {
             case UNDEFER_GROUP -> groups.addAll(choice.names());
             case ONLY, ONLY_RAISE -> {
                 say(choice, Mode.LOAD, mapping);
-                others = choice.kind() == Kind.ONLY ? Mode.DEFER : Mode.RAISE;
+                Mode mode = choice.kind() == Kind.ONLY ? Mode.DEFER : Mode.RAISE;
+                others.put(mapping, mode);
+                everything = wholeFamily ? mode : everything;
             }
         }
     }
@@ -57,7 +70,7 @@ final class ColumnPlan {
     private void say(ColumnChoice choice, Mode mode, EntityMapping mapping) {
         List<String> names = choice.names();
         if (names.isEmpty()) {
-            others = mode;
+            everything = mode;
         }
         for (String name : names) {
             boolean inRow = !(mapping.attribute(name) instanceof RelationshipMapping)
@@ -80,7 +93,8 @@ final class ColumnPlan {
 
     /** Whether the foreign key of a to-one is loaded with the row. */
     boolean loads(ReferenceMapping reference) {
-        return said.getOrDefault(reference.name(), others == null ? Mode.LOAD : others) == Mode.LOAD;
+        Mode mode = said.getOrDefault(reference.name(), unnamed(reference));
+        return mode == null || mode == Mode.LOAD;
     }
 
     Mode of(ValueMapping attribute) {
@@ -95,12 +109,25 @@ final class ColumnPlan {
         if (lazy != null && groups.contains(lazy.group())) {
             return Mode.LOAD;
         }
-        if (others != null) {
-            return others;
+        Mode unnamed = unnamed(attribute);
+        if (unnamed != null) {
+            return unnamed;
         }
         if (lazy == null) {
             return attribute.description().isLazy() ? Mode.DEFER : Mode.LOAD;
         }
         return lazy.raises() ? Mode.RAISE : Mode.DEFER;
+    }
+
+    /** What is done with a column that no option names; null when nothing is said of it. */
+    private @Nullable Mode unnamed(AttributeMapping attribute) {
+        for (Map.Entry<EntityMapping, Mode> each : others.entrySet()) {
+            int number = attribute.number();
+            if (number < each.getKey().attributeCount()
+                    && each.getKey().attribute(number).name().equals(attribute.name())) {
+                return each.getValue();
+            }
+        }
+        return everything;
     }
 }

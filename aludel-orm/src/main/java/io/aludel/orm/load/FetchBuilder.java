@@ -232,7 +232,10 @@ final class FetchBuilder {
         for (LoadBranch branch : branches) {
             if (branch.strategy() == Strategy.CONTAINS) {
                 EntitySource present = resolver.source(containsTarget(branch));
-                joined.add(new JoinedFetch(branch, fetch(branch.plan(), present, steps)));
+                LoadPlan plan = PolymorphicFetch.isNeeded(present)
+                        ? branch.plan()
+                        : branch.plan().member(present.mapping()); // rows of a class without subclasses are of it
+                joined.add(new JoinedFetch(branch, fetch(plan, present, steps)));
             } else if (steps != null && isJoined(branch, source)) {
                 joined.add(join(branch, source::column, steps));
             }

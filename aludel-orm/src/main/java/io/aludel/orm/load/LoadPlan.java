@@ -154,6 +154,11 @@ public final class LoadPlan {
         return projection;
     }
 
+    /** The query names the subclasses that it reads along. */
+    void ofWholeFamily() {
+        columns.ofWholeFamily();
+    }
+
     /** Takes over what an option says of this entity. */
     void say(NodeChoice choice) {
         choice.columns().forEach(column -> columns.add(column, mapping));

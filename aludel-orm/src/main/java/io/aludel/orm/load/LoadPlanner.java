@@ -43,9 +43,11 @@ final class LoadPlanner {
         LoadScope scope = scope(select.options(), LoadScope.NONE);
         for (Expr column : select.columns()) {
             if (column instanceof EntityColumns entity) {
-                plans.put(
-                        entity.entity(),
-                        new LoadPlan(mappings.get(entity.entity().type()), scope));
+                LoadPlan plan = new LoadPlan(mappings.get(entity.entity().type()), scope);
+                if (entity.entity().within() != null) {
+                    plan.ofWholeFamily();
+                }
+                plans.put(entity.entity(), plan);
             }
         }
         apply(select.options());

@@ -248,7 +248,7 @@ final class RelationshipLoader {
             Object key = state.foreignKey(reference.number());
             if (state.get() != null && !state.isLoaded(reference.number()) && key != null) {
                 ManagedEntity here = takesPresent ? here(reference, key) : null;
-                if (here != null) {
+                if (here != null && !EntityMapping.isExpired(InstanceState.of(here))) {
                     set(state, reference, here);
                 } else {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);

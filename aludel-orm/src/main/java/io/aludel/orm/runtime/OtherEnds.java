@@ -11,11 +11,7 @@ final class OtherEnds {
 
     /** An element is about to come into a collection. */
     static void beforeAdding(ManagedEntity owner, int attribute, Object element) {
-        InstanceState state = owner.$aludel$state();
-        StateOwner session = state == null ? null : state.owner();
-        if (session != null && state != null && element instanceof ManagedEntity related) {
-            session.beforeCascade(state, attribute, related);
-        }
+        allowed(owner, attribute, element);
         int inverse = AttributeHooks.haveBegun() ? inverse(owner, attribute) : -1;
         if (inverse >= 0 && element instanceof ManagedEntity holder) {
             entering(holder, inverse, owner);
@@ -31,12 +27,26 @@ final class OtherEnds {
     }
 
     /** A to-one is about to be set. */
-    static void beforeSetting(ManagedEntity owner, int inverse, @Nullable Object old, @Nullable Object value) {
+    static void beforeSetting(ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
+        allowed(owner, attribute, value);
+        int inverse = AttributeHooks.haveBegun() ? inverse(owner, attribute) : -1;
+        if (inverse < 0) {
+            return;
+        }
         if (old instanceof ManagedEntity previous) {
             leaving(previous, inverse, owner);
         }
         if (value instanceof ManagedEntity next) {
             entering(next, inverse, owner);
+        }
+    }
+
+    /** The session may refuse what would come into it. */
+    private static void allowed(ManagedEntity owner, int attribute, @Nullable Object value) {
+        InstanceState state = owner.$aludel$state();
+        StateOwner session = state == null ? null : state.owner();
+        if (session != null && state != null && value instanceof ManagedEntity related) {
+            session.beforeCascade(state, attribute, related);
         }
     }
 

@@ -47,6 +47,14 @@ final class ProxyMap extends AbstractMap<Object, @Nullable Object> implements Pr
         source.entries().clear();
     }
 
+    /** The keys, for which the objects' attributes are not asked. */
+    @Override
+    public Set<Object> keySet() {
+        return ViewIterator.set(
+                this::size,
+                () -> new ViewIterator<>(source.entries().keySet().iterator(), key -> key, key -> {}));
+    }
+
     @Override
     public Set<Entry<Object, @Nullable Object>> entrySet() {
         return ViewIterator.set(

@@ -19,11 +19,9 @@ public final class Relationships {
         if (old == value) {
             return;
         }
+        tellOtherEnds(owner, attribute, old, value);
         int inverse = owner.$aludel$description().inverse(attribute);
         if (inverse >= 0) {
-            if (AttributeHooks.haveBegun()) {
-                tellOtherEnds(owner, attribute, old, value);
-            }
             if (old instanceof ManagedEntity previous) {
                 leave(previous, inverse, owner);
             }
@@ -43,13 +41,23 @@ public final class Relationships {
         }
     }
 
-    /** Lets validators and listeners at the other ends refuse a to-one that the application has written; then the field has what it had. */
+    /**
+     * Lets the session, and validators and listeners at the other ends, refuse a to-one that the application has written; then the field
+     * has what it had.
+     */
     private static void tellOtherEnds(
             ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
         try {
-            OtherEnds.beforeSetting(owner, owner.$aludel$description().inverse(attribute), old, value);
+            OtherEnds.beforeSetting(owner, attribute, old, value);
         } catch (RuntimeException | Error refused) {
             owner.$aludel$set(attribute, old);
+            InstanceState state = owner.$aludel$state();
+            if (old == null
+                    && state != null
+                    && state.isChanged(attribute)
+                    && state.oldValue(attribute) == InstanceState.NOT_LOADED) {
+                state.setUnloaded(attribute); // what it had was not here before it was written
+            }
             throw refused;
         }
     }

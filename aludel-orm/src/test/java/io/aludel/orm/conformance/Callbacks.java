@@ -1,5 +1,6 @@
 package io.aludel.orm.conformance;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class Callbacks {
 
     /** Applies a function of the notation. */
     public static @Nullable Object apply(Class<?> caller, String form, @Nullable Object... arguments) {
-        return CompiledModels.of(caller).apply(form, List.of(arguments));
+        return CompiledModels.of(caller).apply(form, Arrays.asList(arguments));
     }
 
     /** What an update function of the notation gives, pairs of attributes and values, as a map. */

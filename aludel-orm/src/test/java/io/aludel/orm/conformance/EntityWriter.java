@@ -189,11 +189,16 @@ final class EntityWriter {
                 String name = Models.text(item);
                 boolean above =
                         models.line(model).stream().anyMatch(each -> each != model && each != models.root(model));
-                if (!above && !model.properties().containsKey(name)) {
+                if (!above && !model.properties().containsKey(name) && !leavesOut(name)) {
                     new ColumnWriter(models, model, source).write(name, column(name), List.of());
                 }
             }
         }
+    }
+
+    private boolean leavesOut(String column) {
+        return model.mapper().get("exclude_properties") instanceof Items items
+                && items.items().stream().anyMatch(item -> Models.text(item).equals(column));
     }
 
     /** A column that a list's order is kept in is none of the element's attributes in Java. */

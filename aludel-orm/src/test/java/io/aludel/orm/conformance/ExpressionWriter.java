@@ -180,9 +180,14 @@ final class ExpressionWriter {
         Object creator = named.get("creator");
         if (creator != null) {
             String target = form.target().name();
+            boolean keyed = String.valueOf(form.text("collection")).contains("keyed");
             source.after("@io.aludel.orm.annotation.ProxyCreator(\"" + name + "\") static " + target + " " + name
-                    + "_creator(" + element + " value) { return (" + target + ") "
-                    + Callbacks.call(model.name(), FormText.of(creator), "value") + "; }");
+                    + "_creator(" + (keyed ? "String key, " : "") + element + " value) { return (" + target + ") "
+                    + Callbacks.call(
+                            model.name(),
+                            FormText.of(creator),
+                            keyed ? new String[] {"key", "value"} : new String[] {"value"})
+                    + "; }");
         }
         if (form.isScalar()) {
             source.field(element, name);

@@ -111,7 +111,7 @@ final class LoaderWords implements Words {
     }
 
     private static @Nullable Object wildcard(String method, @Nullable Object chain) {
-        if (method.equals("defer") || method.equals("undefer")) {
+        if (method.equals("defer") || method.equals("undefer") || method.equals("deferRaising")) {
             return chain == null ? Reflection.callStatic(Load.class, method) : Reflection.call(chain, method);
         }
         Strategy strategy = switch (method) {

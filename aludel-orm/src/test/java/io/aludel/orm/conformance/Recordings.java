@@ -37,7 +37,7 @@ final class Recordings {
             "own-last-postgresql.json",
             "own-fresh-postgresql.json");
 
-    private static final List<String> MODELS = List.of("models.json", "own-models.json", "own-fresh-models.json");
+    private static final List<String> MODELS = List.of("models.json", "own-models.json", "own-fresh-models.json", "own-probe-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 
