@@ -110,7 +110,15 @@ class RelationshipErrorsTest extends MappingErrors {
                     @OrderBy private String c; // ERROR: PRC-1312: @OrderBy is on Post.c, which is not a collection of entities.
                     @ManyToMany @OrderBy("name DESC, id") private List<Tag> fine;
                     @ManyToMany @OrderBy private List<Tag> byKey;
+                    @ManyToMany @OrderBy("place.aisle desc, id") private List<Shelf> d;
+                    @ManyToMany @OrderBy("place.isle") private List<Shelf> e; // ERROR: PRC-1310: no attribute 'place.isle' in Shelf; did you mean 'place.aisle'?
+                    @ManyToMany @OrderBy("place") private List<Shelf> f; // ERROR: PRC-1310: no attribute 'place' in Shelf
+                    @ManyToMany @OrderBy("place.") private List<Shelf> g; // ERROR: PRC-1311: 'place.' is not an order.
                 }
+                """, """
+                @Embeddable record Place(int aisle) {}
+                """, """
+                @Entity class Shelf { @Id private long id; private Place place; }
                 """);
     }
 }

@@ -1,5 +1,9 @@
 package io.aludel.orm.attribute;
 
+import static io.aludel.orm.Load.joinedload;
+import static io.aludel.orm.Load.lazyload;
+import static io.aludel.orm.Load.selectinload;
+import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
@@ -11,6 +15,7 @@ import io.aludel.engine.Engine;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import io.aludel.orm.load.LoaderOption;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -24,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Values with several columns: records, classes that change in place, nested ones, and keys. */
 @EveryDatabase
 class EmbeddedSuiteTest {
-    private static final Registry MODELS = Registry.of(Vertex.class, Person.class, Line.class);
+    private static final Registry MODELS = Registry.of(
+            Vertex.class, Person.class, Line.class, Caravan.class, CaravanWagon.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -328,6 +334,30 @@ class EmbeddedSuiteTest {
             session.delete(second);
             session.commit();
             assertThat(session.execute(select(Line_.item)).all()).containsExactly("pen");
+        }
+    }
+
+    @Test
+    void aCollectionIsOrderedByPartsOfValues() {
+        sessions.transactWithoutResult(session -> {
+            Caravan caravan = new Caravan(1);
+            for (int[] wagon : new int[][] {{1, 5}, {2, 9}, {4, 5}, {3, 5}}) {
+                caravan.getWagons().add(new CaravanWagon(caravan, wagon[0], wagon[1]));
+            }
+            session.add(caravan);
+        });
+        for (LoaderOption way : List.of(
+                lazyload(Caravan_.wagons),
+                selectinload(Caravan_.wagons),
+                joinedload(Caravan_.wagons),
+                subqueryload(Caravan_.wagons))) {
+            try (Session session = sessions.open()) {
+                Caravan caravan =
+                        session.execute(select(Caravan.class).options(way)).unique().one();
+                assertThat(caravan.getWagons())
+                        .extracting(wagon -> wagon.getKey().position())
+                        .containsExactly(2, 1, 3, 4);
+            }
         }
     }
 }
