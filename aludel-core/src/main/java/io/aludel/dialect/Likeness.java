@@ -4,6 +4,8 @@ import io.aludel.compile.ddl.ServerVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public class Likeness {
             Set.of("time", "time without time zone"),
             Set.of("double", "double precision", "float8"),
             Set.of("boolean", "bool"));
+
+    private static final Pattern WITHOUT_SCALE = Pattern.compile("^(numeric|decimal|dec)\\((\\d+)\\)");
+    private static final Pattern BITS = Pattern.compile("^float\\((\\d+)\\)");
+    private static final int BITS_OF_SINGLE = 24;
 
     /** For dialects. */
     protected Likeness() {}
@@ -45,6 +51,23 @@ public class Likeness {
      */
     public String impliedArguments(String type) {
         return "";
+    }
+
+    /**
+     * What the database makes of a type, as far as its name depends on what stands in parentheses: {@code float(24)} is {@code real} on
+     * some.
+     *
+     * @param type as it is declared, in lower case
+     */
+    public String kept(String type) {
+        return WITHOUT_SCALE.matcher(type).replaceFirst("$1($2,0)");
+    }
+
+    /** A FLOAT with so many bits by the name that the database has for it. */
+    protected static String byBits(String type, String single, String twofold) {
+        Matcher bits = BITS.matcher(type);
+        boolean few = bits.find() && Integer.parseInt(bits.group(1)) <= BITS_OF_SINGLE;
+        return bits.reset().replaceFirst(few ? single : twofold);
     }
 
     /** Whether two words are in one of some sets. */

@@ -22,6 +22,11 @@ final class H2Likeness extends Likeness {
     }
 
     @Override
+    public String kept(String type) {
+        return super.kept(byBits(type, "real", "double"));
+    }
+
+    @Override
     public boolean keepsIdentities() {
         return true;
     }

@@ -29,6 +29,11 @@ final class MysqlLikeness extends Likeness {
     }
 
     @Override
+    public String kept(String type) {
+        return super.kept(byBits(type, "float", "double"));
+    }
+
+    @Override
     public String impliedArguments(String type) {
         return switch (type) {
             case "numeric", "decimal", "dec", "fixed" -> "10,0";

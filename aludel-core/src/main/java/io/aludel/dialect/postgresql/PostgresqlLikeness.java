@@ -25,6 +25,11 @@ final class PostgresqlLikeness extends Likeness {
     }
 
     @Override
+    public String kept(String type) {
+        return super.kept(byBits(type, "real", "double precision"));
+    }
+
+    @Override
     public String impliedArguments(String type) {
         return type.equals("char") || type.equals("character") || type.equals("bit") ? "1" : "";
     }

@@ -32,7 +32,7 @@ final class TypeComparison {
     /** Words of an enumerated type keep their letters as they are. */
     private String text(SqlType<?> type) {
         String text = dialect.definitions().context().type(type);
-        return Wording.bare(text.replaceAll("(?i)\\s+(character set|collate)\\s+\\S+", ""));
+        return dialect.likeness().kept(Wording.bare(text.replaceAll("(?i)\\s+(character set|collate)\\s+\\S+", "")));
     }
 
     private boolean same(Words before, Words after) {
