@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.orm.model.Node;
@@ -25,30 +24,28 @@ import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries over entities and the strategies by which relationships are loaded, with the number of statements of each. */
 @EveryDatabase
-class LoadingSuiteTest {
+class LoadingSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
     record PostCount(String username, long posts) {}
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    LoadingSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
+    void fill() {
         var tables = MODELS.metadata();
         try (Connection connection = engine.begin()) {
             for (int user = 1; user <= 3; user++) {
@@ -80,13 +77,7 @@ class LoadingSuiteTest {
                         .values(Map.of("post_id", (long) post, "tag_id", (long) (post % 2 + 1))));
             }
         }
-        sessions = SessionFactory.of(engine, MODELS);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

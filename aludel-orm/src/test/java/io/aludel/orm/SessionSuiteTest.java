@@ -8,7 +8,6 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.IntegrityException;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.error.DetachedInstanceException;
@@ -23,36 +22,28 @@ import io.aludel.orm.model.Tag;
 import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a session does with objects: states, flush, transactions, savepoints, merge, expiry. */
 @EveryDatabase
-class SessionSuiteTest {
+class SessionSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
-    @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
-        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    SessionSuiteTest() {
+        super(MODELS);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @BeforeEach
+    void create() {
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
     private Long saveAliceWithAPost() {

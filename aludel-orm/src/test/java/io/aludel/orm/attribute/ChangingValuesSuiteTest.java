@@ -3,35 +3,31 @@ package io.aludel.orm.attribute;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Maps and lists that are kept as JSON tell of changes within them. */
 @EveryDatabase
-class ChangingValuesSuiteTest {
+class ChangingValuesSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Setting.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    ChangingValuesSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         sessions.transact(session -> {
             Setting setting = new Setting(1);
             setting.getData().put("a", 1);
@@ -45,11 +41,6 @@ class ChangingValuesSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

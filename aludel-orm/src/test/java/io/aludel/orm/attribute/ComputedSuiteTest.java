@@ -8,37 +8,33 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.IntegrityException;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.Synchronization;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Attributes that the database computes, and methods that mean the same in Java and in SQL. */
 @EveryDatabase
-class ComputedSuiteTest {
+class ComputedSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Wallet.class, Topic.class, Player.class, Sprinter.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    ComputedSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         sessions.transact(session -> {
             session.add(new Wallet(1, "Ann", "Lee", 150));
             session.add(new Wallet(2, "Bob", "Oak", 50));
@@ -53,11 +49,6 @@ class ComputedSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -11,46 +11,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.dialect.Feature;
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.LoaderOption;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Values with several columns: records, classes that change in place, nested ones, and keys. */
 @EveryDatabase
-class EmbeddedSuiteTest {
+class EmbeddedSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(
             Vertex.class, Person.class, Line.class, Caravan.class, CaravanWagon.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    EmbeddedSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         try (Connection connection = engine.begin()) {
             connection.execute(Sql.text("INSERT INTO vertex (id, x1, y1, x2, y2) VALUES (1, 1, 2, 3, 4)"));
             connection.execute(Sql.text("INSERT INTO vertex (id, x1, y1, x2, y2) VALUES (2, NULL, NULL, 7, 8)"));
         }
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private List<List<Object>> vertices() {

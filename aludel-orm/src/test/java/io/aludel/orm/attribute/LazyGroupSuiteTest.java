@@ -4,12 +4,10 @@ import static io.aludel.orm.Load.undeferGroup;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,18 +16,18 @@ import org.junit.jupiter.api.Test;
 
 /** Several groups of columns of one class are read apart from each other. */
 @EveryDatabase
-class LazyGroupSuiteTest {
+class LazyGroupSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Anthology.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
+    LazyGroupSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         sessions.transact(created -> {
             created.add(new Anthology(1));
             return null;
@@ -41,7 +39,6 @@ class LazyGroupSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

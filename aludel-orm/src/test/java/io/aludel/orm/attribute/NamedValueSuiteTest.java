@@ -4,13 +4,11 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.schema.Table;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.MonthDay;
@@ -24,28 +22,26 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Currencies, locales, zones, years and addresses as attributes, keys, elements and keys of maps, without a converter of one's own. */
 @EveryDatabase
-class NamedValueSuiteTest {
+class NamedValueSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Traveller.class);
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final Currency YEN = Currency.getInstance("JPY");
     private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
     private static final Locale AUSTRIAN = Locale.forLanguageTag("de-AT");
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    NamedValueSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         sessions.transactWithoutResult(session -> {
             Traveller traveller = new Traveller(AUSTRIAN, EURO, Year.of(1980), VIENNA);
             traveller.papers(YearMonth.of(2031, 7), MonthDay.of(2, 29), Period.ofMonths(3));
@@ -57,11 +53,6 @@ class NamedValueSuiteTest {
             session.add(traveller);
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -7,12 +7,10 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +20,20 @@ import org.junit.jupiter.api.Test;
 
 /** Other names of attributes stand wherever the attributes do. */
 @EveryDatabase
-class SynonymSuiteTest {
+class SynonymSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(PrintingHouse.class, Journal.class, Weekly.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
     private PrintingHouse press;
 
+    SynonymSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         press = new PrintingHouse(1, "Press");
         session.addAll(List.of(press, new Weekly(1, "a", press, "Monday"), new Journal(2, "b", null)));
         session.commit();
@@ -44,7 +43,6 @@ class SynonymSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private List<String> titles() {

@@ -4,10 +4,10 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.ObjectState;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
@@ -15,7 +15,6 @@ import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
 import io.aludel.orm.runtime.EntityDescription;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,26 +25,24 @@ import org.junit.jupiter.api.Test;
 
 /** Validators, lifecycle callbacks, and listeners that hear of attributes. */
 @EveryDatabase
-class AttributeEventSuiteTest {
+class AttributeEventSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Poet.class, Poem.class, Letter.class, Page.class);
 
     private final List<String> heard = new ArrayList<>();
     private final List<Registration> listening = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    AttributeEventSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         Stamped.CALLS.clear();
     }
 
     @AfterEach
     void close() {
         listening.forEach(Registration::close);
-        engine.close();
     }
 
     @Test

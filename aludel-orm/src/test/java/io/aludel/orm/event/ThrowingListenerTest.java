@@ -7,10 +7,10 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.aludel.engine.Engine;
 import io.aludel.event.ListenerOption;
 import io.aludel.event.Registration;
 import io.aludel.orm.CrossTenant;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.ObjectState;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Savepoint;
@@ -19,7 +19,6 @@ import io.aludel.orm.SessionEvents;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.PendingRollbackException;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,11 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * does the same work as if nothing had been.
  */
 @EveryDatabase
-class ThrowingListenerTest {
+class ThrowingListenerTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Poet.class, Poem.class, Verse.class);
 
     private interface Adding {
         Registration add(SessionEvents events, Runnable failing);
+    }
+
+    ThrowingListenerTest() {
+        super(MODELS);
     }
 
     /** A kind of listener; some hear of what has been committed already. */
@@ -111,21 +112,6 @@ class ThrowingListenerTest {
     }
 
     private static final ListenerOption ONCE = ListenerOption.ONCE;
-
-    private Engine engine;
-    private SessionFactory sessions;
-
-    @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private void fill() {
         sessions.transactWithoutResult(session -> {

@@ -3,10 +3,9 @@ package io.aludel.orm.flush;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
 import io.aludel.orm.flush.model.Album;
 import io.aludel.orm.flush.model.Artist;
@@ -20,14 +19,13 @@ import io.aludel.orm.flush.model.Genre;
 import io.aludel.orm.flush.model.Seat;
 import io.aludel.orm.flush.model.Ticket;
 import io.aludel.orm.flush.model.Track;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What suites of flushes have in common: a session, and the statements that it sends. */
-abstract class FlushSuite {
+abstract class FlushSuite extends MappedTables {
     static final Registry MODELS = Registry.of(
             Artist.class,
             Genre.class,
@@ -42,16 +40,16 @@ abstract class FlushSuite {
             Seat.class,
             Ticket.class);
 
-    Engine engine;
-    SessionFactory sessions;
     Session session;
     final List<String> statements = new ArrayList<>();
 
+    FlushSuite() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.DEFAULT.expireOnCommit(false));
+    void open() {
+        sessions = sessions.with(SessionOptions.DEFAULT.expireOnCommit(false));
         session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
@@ -59,7 +57,6 @@ abstract class FlushSuite {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     /** Commits and starts over with an empty session. */

@@ -4,14 +4,12 @@ import static io.aludel.sql.Sql.literalSql;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.flush.model.Meter;
 import io.aludel.orm.flush.model.Meter_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,25 +19,25 @@ import org.junit.jupiter.api.Test;
 
 /** Values that the application does not set: made by methods, by the database, or by expressions in a statement. */
 @EveryDatabase
-class GeneratedValuesSuiteTest {
+class GeneratedValuesSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Meter.class);
 
-    private Engine engine;
     private Session session;
     private final List<String> statements = new ArrayList<>();
 
+    GeneratedValuesSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private Meter saved(String name) {

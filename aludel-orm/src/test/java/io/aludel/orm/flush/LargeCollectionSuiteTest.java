@@ -3,46 +3,31 @@ package io.aludel.orm.flush;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.flush.model.Folder;
 import io.aludel.orm.flush.model.Folder_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Collections with so many elements that nobody looks through all of them: both ends stay in step, and rows follow. */
 @EveryDatabase
-class LargeCollectionSuiteTest {
+class LargeCollectionSuiteTest extends MappedTables {
     private static final int CHILDREN = 120;
     private static final int STEPS = 600;
     private static final Registry MODELS = Registry.of(Folder.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
-
-    @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
+    LargeCollectionSuiteTest() {
+        super(MODELS);
     }
 
     @RepeatedTest(8)

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Feature;
-import io.aludel.engine.Engine;
 import io.aludel.error.DatabaseException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.flush.model.Specimen;
 import io.aludel.orm.flush.model.Specimen_;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Hundreds of rows of one shape: they travel in few statements, or in one over arrays, and mean the same as one by one. */
 @EveryDatabase
-class ManyRowsSuiteTest {
+class ManyRowsSuiteTest extends MappedTables {
     private static final int ROWS = 300;
     private static final Registry MODELS = Registry.of(Specimen.class);
 
@@ -52,16 +51,15 @@ class ManyRowsSuiteTest {
         NAMES.add(null);
     }
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Session session;
     private final List<String> statements = new ArrayList<>();
 
+    ManyRowsSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
@@ -69,7 +67,6 @@ class ManyRowsSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private static Specimen specimen(int number) {

@@ -4,15 +4,13 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.flush.model.Contract;
 import io.aludel.orm.flush.model.Counter;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,25 +19,25 @@ import org.junit.jupiter.api.Test;
 
 /** Versions of rows: made, counted, compared. */
 @EveryDatabase
-class VersionSuiteTest {
+class VersionSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Contract.class, Counter.class);
 
-    private Engine engine;
     private Session session;
     private final List<String> statements = new ArrayList<>();
 
+    VersionSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private Contract saved(String title) {

@@ -3,35 +3,31 @@ package io.aludel.orm.inherit;
 import static io.aludel.orm.Orm.withPolymorphic;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.QueryExpr;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Classes told apart by an expression, computed attributes of subclasses, and ways to read several classes at once. */
 @EveryDatabase
-class DiscriminatorExpressionTest {
+class DiscriminatorExpressionTest extends MappedTables {
     private static final Registry CLASSES =
             Registry.of(Fee.class, WiredFee.class, LargeFee.class, Plant.class, OakTree.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    DiscriminatorExpressionTest() {
+        super(CLASSES);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        CLASSES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, CLASSES);
+    void open() {
         try (Session session = sessions.open()) {
             session.addAll(List.of(
                     new Fee(1, null, 5),
@@ -43,11 +39,6 @@ class DiscriminatorExpressionTest {
             session.commit();
         }
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -8,34 +8,30 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Four levels of classes with a table each, one of them abstract: queries and relationships at each level. */
 @EveryDatabase
-class FourLevelsSuiteTest {
+class FourLevelsSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(Pit.class, Ore.class, Metal.class, NobleMetal.class, Gold.class, Silver.class, Assay.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    FourLevelsSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             Pit deep = new Pit(1, "deep");
             Pit open = new Pit(2, "open");
@@ -51,11 +47,6 @@ class FourLevelsSuiteTest {
             session.addAll(List.of(new Assay(1, gold), new Assay(2, gold), new Assay(3, iron)));
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static String shown(Ore ore) {

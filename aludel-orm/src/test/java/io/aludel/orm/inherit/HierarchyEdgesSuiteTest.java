@@ -7,22 +7,19 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where classes of one hierarchy meet each other: in one table, in one session, in one query. */
 @EveryDatabase
-class HierarchyEdgesSuiteTest {
+class HierarchyEdgesSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(
             Craft.class,
             Sedan.class,
@@ -38,14 +35,13 @@ class HierarchyEdgesSuiteTest {
             LargeFee.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    HierarchyEdgesSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transact(session -> {
             Sedan first = new Sedan("first", 2);
             Sedan second = new Sedan("second", 4);
@@ -66,11 +62,6 @@ class HierarchyEdgesSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

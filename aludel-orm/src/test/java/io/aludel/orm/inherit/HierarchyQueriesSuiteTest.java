@@ -11,24 +11,21 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.CompileException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.Query;
 import io.aludel.sql.TableExpr;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries that stand for classes of a hierarchy, and several classes of one hierarchy in one query. */
 @EveryDatabase
-class HierarchyQueriesSuiteTest {
+class HierarchyQueriesSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(
             Craft.class,
             Sedan.class,
@@ -44,14 +41,13 @@ class HierarchyQueriesSuiteTest {
             Square.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    HierarchyQueriesSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             session.addAll(List.of(new Sedan("sedan", 4), new Lorry("lorry", 50), new Craft("craft")));
             Firm firm = new Firm(1, "firm");
@@ -73,11 +69,6 @@ class HierarchyQueriesSuiteTest {
                         .replaceAll("\\$[0-9]+", "?")
                         .replace("`", "")
                         .replace("\"", "")));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -2,40 +2,31 @@ package io.aludel.orm.inherit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written of classes that are joined to a superclass, and in which order. */
 @EveryDatabase
-class JoinedFlushTest {
+class JoinedFlushTest extends MappedTables {
     private static final Registry STAFF =
             Registry.of(Firm.class, Worker.class, Boss.class, Coder.class, Architect.class, Device.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> tables = new ArrayList<>();
 
-    @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        STAFF.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, STAFF);
-        engine.events().beforeExecute(statement -> tables.add(essence(statement.sql())));
+    JoinedFlushTest() {
+        super(STAFF);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @BeforeEach
+    void open() {
+        engine.events().beforeExecute(statement -> tables.add(essence(statement.sql())));
     }
 
     @Test

@@ -10,35 +10,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is read of classes that are joined to a superclass, and in which statements. */
 @EveryDatabase
-class JoinedLoadingTest {
+class JoinedLoadingTest extends MappedTables {
     private static final Registry STAFF =
             Registry.of(Firm.class, Worker.class, Boss.class, Coder.class, Architect.class, Device.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    JoinedLoadingTest() {
+        super(STAFF);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        STAFF.metadata().createAll(engine);
+    void fill() {
         try (Connection connection = engine.begin()) {
             for (String row : List.of(
                     "firm (id, name) VALUES (1, 'C1')",
@@ -60,13 +57,8 @@ class JoinedLoadingTest {
             }
             connection.commit();
         }
-        sessions = SessionFactory.of(engine, STAFF).fetchMode(FetchMode.ONE);
+        sessions = sessions.fetchMode(FetchMode.ONE);
         engine.events().beforeExecute(statement -> statements.add(plain(statement.sql())));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -4,37 +4,34 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.schema.Column;
 import io.aludel.schema.Table;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Classes that share the table of one that is joined to an abstract root, with a mapped superclass and a version. */
 @EveryDatabase
-class MixedHierarchyTest {
+class MixedHierarchyTest extends MappedTables {
     private static final Registry PAPERS = Registry.of(Paper.class, Report.class, DailyReport.class, Missive.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    MixedHierarchyTest() {
+        super(PAPERS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        PAPERS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, PAPERS).fetchMode(FetchMode.ONE);
+    void fill() {
+        sessions = sessions.fetchMode(FetchMode.ONE);
         try (Session session = sessions.open()) {
             Report report = new Report();
             report.title("r");
@@ -53,11 +50,6 @@ class MixedHierarchyTest {
             session.commit();
         }
         engine.events().beforeExecute(statement -> statements.add(plain(statement.sql())));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -10,35 +10,32 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Classes that share the table of their superclass: what is read and written of them, and the condition that tells them apart. */
 @EveryDatabase
-class SingleTableTest {
+class SingleTableTest extends MappedTables {
     private static final Registry VEHICLES = Registry.of(Craft.class, Sedan.class, Lorry.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    SingleTableTest() {
+        super(VEHICLES);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        VEHICLES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, VEHICLES).fetchMode(FetchMode.ONE);
+    void fill() {
+        sessions = sessions.fetchMode(FetchMode.ONE);
         try (Session session = sessions.open()) {
             Sedan sedan = new Sedan("c1", 4);
             Lorry lorry = new Lorry("t1", 900);
@@ -48,11 +45,6 @@ class SingleTableTest {
             session.commit();
         }
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -9,35 +9,31 @@ import static io.aludel.orm.Orm.withPolymorphic;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
 import io.aludel.orm.LoadChain;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.metamodel.PolymorphicEntity;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Loader options that speak of subclasses: through aliases, through entities with subclasses, and behind relationships to them. */
 @EveryDatabase
-class SubclassOptionsSuiteTest {
+class SubclassOptionsSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(Firm.class, Worker.class, Coder.class, Architect.class, Boss.class, Device.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    SubclassOptionsSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transact(session -> {
             Firm firm = new Firm(1, "one");
             Coder coder = new Coder("ann", "java");
@@ -51,11 +47,6 @@ class SubclassOptionsSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static Coder coder(Firm firm) {

@@ -6,43 +6,34 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Classes with a table each: queries of the superclass read all of them. */
 @EveryDatabase
-class TablePerClassTest {
+class TablePerClassTest extends MappedTables {
     private static final Registry FIGURES = Registry.of(Figure.class, Circle.class, Square.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    TablePerClassTest() {
+        super(FIGURES);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        FIGURES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, FIGURES);
+    void fill() {
         try (Session session = sessions.open()) {
             session.addAll(List.of(new Figure(1, "f"), new Circle(2, "c", 5), new Square(3, "s", 7)));
             session.commit();
         }
         engine.events().beforeExecute(statement -> statements.add(plain(statement.sql())));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

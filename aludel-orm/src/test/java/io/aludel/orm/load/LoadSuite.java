@@ -4,10 +4,9 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.model.Clip;
 import io.aludel.orm.load.model.Columnist;
 import io.aludel.orm.load.model.Columnist_;
@@ -27,14 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A magazine in a database: authors 1 to 3 with articles 1 to 6 (two each, even ones archived), a comment on each article and two on the
  * first, labels 1 and 2, and a chain of topics 1 to 5. Keeps what is sent.
  */
-abstract class LoadSuite {
+abstract class LoadSuite extends MappedTables {
     static final Registry MODELS = Registry.of(
             Columnist.class,
             Likeness.class,
@@ -51,16 +49,16 @@ abstract class LoadSuite {
     static final String ARTICLES_OF_MANY = "SELECT story.author_id, story.id, story.archived,"
             + " story.title FROM story WHERE story.author_id IN (?, ?, ?, ?) ORDER BY story.id";
 
-    Engine engine;
-    SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
     private boolean exact;
+
+    LoadSuite() {
+        super(MODELS);
+    }
 
     @BeforeEach
     void fill(TestDatabase database) {
         exact = database.kind() == TestDatabase.Kind.SQLITE;
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
         try (Connection connection = engine.begin()) {
             for (long author = 1; author <= 3; author++) {
                 insert(
@@ -117,13 +115,7 @@ abstract class LoadSuite {
                 insert(connection, "tome", "id", shelf, "shelf_id", shelf, "label_id", 1L);
             }
         }
-        sessions = SessionFactory.of(engine, MODELS);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static void insert(Connection connection, String table, @Nullable Object... values) {

@@ -3,10 +3,9 @@ package io.aludel.orm.load;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.Realm.Harbour;
 import io.aludel.orm.load.Realm.Province;
 import io.aludel.orm.load.Realm.Scroll;
@@ -14,7 +13,6 @@ import io.aludel.orm.load.Realm.Seal;
 import io.aludel.orm.load.Realm.Town;
 import io.aludel.orm.load.Realm.Warden;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,22 +23,22 @@ import org.junit.jupiter.api.Test;
 
 /** A loop over lazy attributes costs a statement for each level that it reaches, however many objects there are. */
 @EveryDatabase
-class PeersSuiteTest {
+class PeersSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(Province.class, Town.class, Harbour.class, Warden.class, Seal.class, Scroll.class);
     private static final int PROVINCES = 5;
     private static final int TOWNS = 4;
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
     /** Five provinces with four towns each, every other of them a harbour; a warden for each, in three generations. */
+    PeersSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         sessions.transactWithoutResult(filling -> {
             List<Warden> wardens = new ArrayList<>();
             for (int number = 1; number <= PROVINCES * TOWNS; number++) {
@@ -72,7 +70,6 @@ class PeersSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private <E> List<E> all(Class<E> type) {

@@ -6,10 +6,9 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.CallSites;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Post;
 import io.aludel.orm.model.Post_;
@@ -18,16 +17,14 @@ import io.aludel.orm.model.Tag;
 import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Statements that the application did not ask for say which attribute they load, and from which line it was touched. */
 @EveryDatabase
-class StatementCauseSuiteTest {
+class StatementCauseSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
     private static final CallSites SITES = CallSites.DEFAULT
             .including("io.aludel.orm.load.StatementCauseSuiteTest")
@@ -35,14 +32,13 @@ class StatementCauseSuiteTest {
 
     private final List<String> causes = new ArrayList<>();
     private final List<String> sites = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    StatementCauseSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             for (int number = 1; number <= 3; number++) {
                 User user = new User("user" + number, number + "@example.org");
@@ -54,11 +50,6 @@ class StatementCauseSuiteTest {
             causes.add(event.cause().map(cause -> cause + ": " + cause.remedy()).orElse("asked for"));
             sites.add(event.callSite(SITES).orElseThrow().methodName());
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

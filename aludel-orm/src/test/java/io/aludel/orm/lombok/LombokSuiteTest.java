@@ -4,34 +4,30 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Lombok makes is tracked like code that is written by hand. */
 @EveryDatabase
-class LombokSuiteTest {
+class LombokSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Studio.class, Canvas.class, Fresco.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
+
+    LombokSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         sessions.transact(session -> {
             Studio studio = Studio.builder().id(1).name("North").build();
             Canvas dawn = new Canvas("Dawn");
@@ -45,11 +41,6 @@ class LombokSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

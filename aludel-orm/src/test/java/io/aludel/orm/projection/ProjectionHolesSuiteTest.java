@@ -4,7 +4,7 @@ import static io.aludel.orm.Load.includeDeleted;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -12,17 +12,15 @@ import io.aludel.orm.annotation.From;
 import io.aludel.orm.annotation.Projection;
 import io.aludel.sql.Keyset;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Projections where things are missing: to-ones, values, rows of others and deleted rows; and in parts of a result. */
 @EveryDatabase
-class ProjectionHolesSuiteTest {
+class ProjectionHolesSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(Hamper.class, Hamper.Haulier.class, Hamper.Wharf.class, Hamper.Trinket.class);
 
@@ -56,14 +54,14 @@ class ProjectionHolesSuiteTest {
     }
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private SessionFactory red;
 
+    ProjectionHolesSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         red = sessions.forTenant("red");
         red.transactWithoutResult(session -> {
             Hamper.Wharf wharf = new Hamper.Wharf(1, "Ghent");
@@ -88,11 +86,6 @@ class ProjectionHolesSuiteTest {
         sessions.forTenant("blue")
                 .transactWithoutResult(session -> session.add(new Hamper(11, Hamper.Size.LARGE, null, null)));
         engine.events().afterExecute(event -> statements.add(event.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static final HamperOut FIRST = new HamperOut(

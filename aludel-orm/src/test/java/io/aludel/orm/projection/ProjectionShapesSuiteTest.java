@@ -4,29 +4,26 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.From;
 import io.aludel.orm.annotation.Projection;
 import io.aludel.orm.projection.Apparatus.Lens;
 import io.aludel.orm.projection.PressCard.Bearer;
 import io.aludel.orm.projection.PressCard.Imprint;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Projections of entities with keys of several columns, at either end of a to-one, and in hierarchies. */
 @EveryDatabase
-class ProjectionShapesSuiteTest {
+class ProjectionShapesSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(PressCard.class, Bearer.class, Imprint.class, Apparatus.class, Lens.class);
 
@@ -58,15 +55,14 @@ class ProjectionShapesSuiteTest {
     @Projection(Lens.class)
     record LensOut(long id, String label, int millimetres) {}
 
-    private Engine engine;
-    private SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
 
+    ProjectionShapesSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transact(session -> {
             Bearer ann = new Bearer("ann");
             Bearer bob = new Bearer("bob");
@@ -80,11 +76,6 @@ class ProjectionShapesSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -7,11 +7,10 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.ColumnExpression;
 import io.aludel.orm.annotation.From;
 import io.aludel.orm.annotation.Projection;
@@ -20,19 +19,17 @@ import io.aludel.orm.error.LazyLoadException;
 import io.aludel.sql.Expression;
 import io.aludel.sql.Keyset;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries whose rows become records: which columns they select, and how many statements they are. */
 @EveryDatabase
-class ProjectionSuiteTest {
+class ProjectionSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Reporter.class, Bulletin.class, Scoop.class, Beat.class);
 
     @Projection(Reporter.class)
@@ -96,16 +93,15 @@ class ProjectionSuiteTest {
     @Projection(Scoop.class)
     record ScoopOut(String headline, @Nullable String informant, Flat reporter) {}
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Reporter ann;
     private final List<String> statements = new ArrayList<>();
 
+    ProjectionSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transact(session -> {
             ann = new Reporter("ann", new Desk(2, "2b"));
             Reporter bob = new Reporter("bob", null);
@@ -126,11 +122,6 @@ class ProjectionSuiteTest {
             return null;
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

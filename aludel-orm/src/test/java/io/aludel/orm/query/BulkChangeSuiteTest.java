@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Feature;
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.Synchronization;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Post;
@@ -27,7 +26,6 @@ import io.aludel.sql.Sql;
 import io.aludel.sql.Update;
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +36,21 @@ import org.junit.jupiter.api.Test;
 
 /** INSERT, UPDATE and DELETE of many rows, and the objects that are here meanwhile. */
 @EveryDatabase
-class BulkChangeSuiteTest {
+class BulkChangeSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
     private User ann;
     private User bob;
 
+    BulkChangeSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         ann = new User("ann", "ann@example.org");
         bob = new User("bob", "bob@example.org");
         session.addAll(List.of(ann, bob));
@@ -62,7 +61,6 @@ class BulkChangeSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

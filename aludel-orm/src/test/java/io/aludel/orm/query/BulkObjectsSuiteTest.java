@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.attribute.Point;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.query.model.Crew;
@@ -18,7 +17,6 @@ import io.aludel.orm.query.model.Gauge_;
 import io.aludel.orm.query.model.Pilot;
 import io.aludel.orm.query.model.Pilot_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,19 +25,18 @@ import org.junit.jupiter.api.Test;
 
 /** Many objects that are written at once, without becoming part of the session. */
 @EveryDatabase
-class BulkObjectsSuiteTest {
+class BulkObjectsSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Gauge.class, Crew.class, Pilot.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
     private Session session;
 
+    BulkObjectsSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
@@ -47,7 +44,6 @@ class BulkObjectsSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private List<Gauge> gauges() {

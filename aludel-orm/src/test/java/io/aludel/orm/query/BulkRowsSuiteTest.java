@@ -13,13 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.aludel.dialect.Feature;
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.DmlStrategy;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Nulls;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.attribute.Point;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.orm.query.model.Crew;
@@ -30,7 +29,6 @@ import io.aludel.orm.query.model.Pilot;
 import io.aludel.orm.query.model.Pilot_;
 import io.aludel.sql.Row2;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import io.aludel.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,25 +43,25 @@ import org.junit.jupiter.api.Test;
 
 /** Rows of values that are inserted and changed without objects. */
 @EveryDatabase
-class BulkRowsSuiteTest {
+class BulkRowsSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Gauge.class, Crew.class, Pilot.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
+    BulkRowsSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private static Map<String, @Nullable Object> row(@Nullable Object... entries) {

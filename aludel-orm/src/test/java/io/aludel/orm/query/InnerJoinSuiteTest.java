@@ -4,9 +4,9 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -18,7 +18,6 @@ import io.aludel.orm.query.model.Slipway;
 import io.aludel.orm.query.model.Slipway_;
 import io.aludel.sql.ExecutionOptions;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,18 +26,19 @@ import org.junit.jupiter.api.Test;
 
 /** Inner joins that the mapping asks for, alone and below an outer join. */
 @EveryDatabase
-class InnerJoinSuiteTest {
+class InnerJoinSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Harbor.class, Quay.class, Slipway.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
+    InnerJoinSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         Harbor harbor = new Harbor(1);
         Quay quay = new Quay(1, harbor);
         session.addAll(List.of(harbor, quay, new Slipway(1, quay), new Slipway(2, null)));
@@ -51,7 +51,6 @@ class InnerJoinSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

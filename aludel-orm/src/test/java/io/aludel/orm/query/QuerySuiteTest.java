@@ -13,14 +13,13 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.ArgumentException;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.AutoFlush;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.SelectedItem;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Post;
 import io.aludel.orm.model.Post_;
@@ -34,7 +33,6 @@ import io.aludel.sql.QueryExpr;
 import io.aludel.sql.Row;
 import io.aludel.sql.Row2;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +44,18 @@ import org.junit.jupiter.api.Test;
 
 /** What can be asked of entities, beyond their tables. */
 @EveryDatabase
-class QuerySuiteTest {
+class QuerySuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Profile.class, Post.class, Tag.class, Node.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
+    QuerySuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         sessions.transactWithoutResult(work -> {
             User ann = new User("ann", "ann@example.org");
             User bob = new User("bob", "bob@example.org");
@@ -73,7 +71,6 @@ class QuerySuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

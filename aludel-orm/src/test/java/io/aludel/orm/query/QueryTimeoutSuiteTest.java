@@ -6,12 +6,11 @@ import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.model.Node;
 import io.aludel.orm.model.Post;
 import io.aludel.orm.model.Profile;
@@ -19,7 +18,6 @@ import io.aludel.orm.model.Tag;
 import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,18 +25,19 @@ import org.junit.jupiter.api.Test;
 
 /** A query of entities that says how long it may take. */
 @EveryDatabase
-class QueryTimeoutSuiteTest {
+class QueryTimeoutSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(User.class, Post.class, Profile.class, Tag.class, Node.class);
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private Engine engine;
     private Session session;
 
+    QueryTimeoutSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         for (int number = 0; number < 300; number++) {
             session.add(new User("user" + number, number + "@example.com"));
         }
@@ -48,7 +47,6 @@ class QueryTimeoutSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

@@ -5,32 +5,28 @@ import static io.aludel.orm.Orm.entity;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.Result;
 import io.aludel.engine.SqlRecording;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Printing an object of the session, or what leads to it, asks nothing of the database and changes nothing. */
 @EveryDatabase
-class PrintedObjectsSuiteTest {
+class PrintedObjectsSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Long id;
 
+    PrintedObjectsSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         id = sessions.transact(session -> {
             Member ann = new Member("s3cr3t");
             ann.setEmail("s3cr3t");
@@ -39,11 +35,6 @@ class PrintedObjectsSuiteTest {
             session.flush();
             return ann.getId();
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.Retry;
 import io.aludel.error.DatabaseException;
 import io.aludel.error.ErrorCode;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -29,36 +29,29 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two transactions that get in each other's way, for real: one of them is done again. */
 @EveryDatabase
-class RetrySuiteTest {
+class RetrySuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
     private static final Retry RETRY = Retry.of(5);
 
     private final CyclicBarrier both = new CyclicBarrier(2);
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<Retry.Attempt> told = Collections.synchronizedList(new ArrayList<>());
-    private Engine engine;
-    private SessionFactory sessions;
+
+    RetrySuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void open(TestDatabase db) {
-        engine = Engine.create(db.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         sessions.transactWithoutResult(session -> {
             session.add(new Badge("a", 1));
             session.add(new Badge("b", 1));
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     /** Both are there, once each has come; afterwards nobody waits. */

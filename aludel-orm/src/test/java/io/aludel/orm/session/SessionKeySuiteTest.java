@@ -7,35 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Feature;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.sql.Lock;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Objects are found by their keys and read again: with locks, options, and for some attributes only. */
 @EveryDatabase
-class SessionKeySuiteTest {
+class SessionKeySuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
     private Long annId;
 
+    SessionKeySuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         annId = sessions.transact(session -> {
             Member ann = new Member("ann");
             ann.getLoans().add(new Loan("one"));
@@ -44,11 +40,6 @@ class SessionKeySuiteTest {
             return ann.getId();
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     /** What somebody else does within the same transaction, unseen by the session. */

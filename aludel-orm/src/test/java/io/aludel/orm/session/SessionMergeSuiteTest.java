@@ -6,39 +6,35 @@ import static io.aludel.orm.Orm.entity;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.FrozenResult;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Presence;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.sql.Row2;
 import io.aludel.sql.Row4;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an object from elsewhere says when it is merged, and what it does not say. */
 @EveryDatabase
-class SessionMergeSuiteTest {
+class SessionMergeSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
     private Long annId;
 
+    SessionMergeSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void create() {
         annId = sessions.transact(session -> {
             Member ann = new Member("ann");
             ann.setEmail("ann@example.org");
@@ -49,11 +45,6 @@ class SessionMergeSuiteTest {
             return ann.getId();
         });
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private Member detached() {

@@ -2,35 +2,28 @@ package io.aludel.orm.session;
 
 import static io.aludel.sql.Sql.select;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What suites of sessions have in common: members and their loans, and the statements that were sent. */
-abstract class SessionSuite {
+abstract class SessionSuite extends MappedTables {
     static final Registry MODELS = Registry.of(Member.class, Loan.class, Badge.class);
 
     final List<String> statements = new ArrayList<>();
-    Engine engine;
-    SessionFactory sessions;
 
-    @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
-        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
+    SessionSuite() {
+        super(MODELS);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @BeforeEach
+    void create() {
+        sessions = sessions.with(SessionOptions.CLASSIC);
+        engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
 
     SessionFactory with(SessionOptions options) {

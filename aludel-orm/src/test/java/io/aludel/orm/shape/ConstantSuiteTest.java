@@ -6,10 +6,9 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.shape.Dispatch.Speed;
 import io.aludel.orm.shape.Dispatch.Weight;
 import io.aludel.orm.shape.Dispatch.Zone;
@@ -18,7 +17,6 @@ import io.aludel.schema.Table;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,20 +25,21 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in the columns of enums and of converted values, and how queries ask for it. */
 @EveryDatabase
-class ConstantSuiteTest {
+class ConstantSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Dispatch.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
     private Dispatch first;
 
+    ConstantSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
+    void open() {
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+        session = sessions.open();
         first = new Dispatch(1, Speed.NIGHT, Zone.EAST, 900);
         Dispatch second = new Dispatch(2, Speed.SLOW, Zone.ABROAD, 1000);
         second.planned(Speed.FAST);
@@ -54,7 +53,6 @@ class ConstantSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private List<String> rows(String columns) {

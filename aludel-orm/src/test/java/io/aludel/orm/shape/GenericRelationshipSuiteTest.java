@@ -5,12 +5,10 @@ import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,17 +16,18 @@ import org.junit.jupiter.api.Test;
 
 /** Relationships of generic mapped superclasses: a type parameter stands for the entity at the other end. */
 @EveryDatabase
-class GenericRelationshipSuiteTest {
+class GenericRelationshipSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Play.class, PlayRemark.class, Opera.class, OperaRemark.class);
 
-    private Engine engine;
     private Session session;
 
+    GenericRelationshipSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         Play play = new Play();
         play.remarks().add(new PlayRemark("long"));
         play.remarks().add(new PlayRemark("funny"));
@@ -42,7 +41,6 @@ class GenericRelationshipSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private Play play() {

@@ -4,12 +4,10 @@ import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,20 +16,21 @@ import org.junit.jupiter.api.Test;
 
 /** Hybrids with subqueries, with comparisons of their own, and in subclasses. */
 @EveryDatabase
-class HybridSuiteTest {
+class HybridSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Crate.class, GiftCrate.class, Bottle.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
     private Crate beer;
     private GiftCrate wine;
 
+    HybridSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         beer = new Crate("Beer", 10);
         wine = new GiftCrate("Wine", 20, 5);
         session.addAll(List.of(beer, wine, new Bottle(beer), new Bottle(beer), new Bottle(wine)));
@@ -42,7 +41,6 @@ class HybridSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

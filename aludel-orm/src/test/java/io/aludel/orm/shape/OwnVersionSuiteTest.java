@@ -3,14 +3,12 @@ package io.aludel.orm.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,18 +17,19 @@ import org.junit.jupiter.api.Test;
 
 /** Versions that the application sets itself. */
 @EveryDatabase
-class OwnVersionSuiteTest {
+class OwnVersionSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Motion.class, Accord.class);
 
-    private Engine engine;
     private Session session;
     private Motion motion;
 
+    OwnVersionSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         motion = new Motion(1, "first");
         session.add(motion);
         session.commit();
@@ -39,7 +38,6 @@ class OwnVersionSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     @Test

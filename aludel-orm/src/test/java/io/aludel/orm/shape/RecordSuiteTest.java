@@ -9,14 +9,12 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +24,19 @@ import org.junit.jupiter.api.Test;
 
 /** Records as entities that are only read. */
 @EveryDatabase
-class RecordSuiteTest {
+class RecordSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Province.class, Settler.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
 
+    RecordSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         session.bulkInsert(
                 Province.class,
                 List.of(new Province("N", " North ", 7, new Province.Seat("Pole", null)), new Province("S", "South")));
@@ -47,7 +46,6 @@ class RecordSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private Province province(String code) {

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.dialect.Feature;
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,20 +29,19 @@ import org.junit.jupiter.api.Test;
 
 /** Keys that are numbers of sequences, taken in blocks; where a database has no sequences it numbers the rows by itself. */
 @EveryDatabase
-class SequenceSuiteTest {
+class SequenceSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Folio.class, Stub.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
     private Session session;
     private boolean sequences;
 
+    SequenceSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         session = sessions.open();
         sequences = engine.dialect().has(Feature.SEQUENCES);
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
@@ -52,7 +50,6 @@ class SequenceSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private List<Folio> added(int count) {

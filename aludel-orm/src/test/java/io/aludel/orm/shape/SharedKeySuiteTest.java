@@ -3,14 +3,12 @@ package io.aludel.orm.shape;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.schema.Column;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,19 +17,20 @@ import org.junit.jupiter.api.Test;
 
 /** Keys that are foreign keys as well, and keys as objects of a class of their own. */
 @EveryDatabase
-class SharedKeySuiteTest {
+class SharedKeySuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Flight.class, Dossier.class, Cushion.class, Leg.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private Session session;
     private Flight flight;
 
+    SharedKeySuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        session = SessionFactory.of(engine, MODELS).open();
+    void open() {
+        session = sessions.open();
         flight = new Flight("AL 1");
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
@@ -39,7 +38,6 @@ class SharedKeySuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private static List<String> columns(Class<?> entity) {

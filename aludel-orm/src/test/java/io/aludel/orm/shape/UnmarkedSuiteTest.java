@@ -3,32 +3,28 @@ package io.aludel.orm.shape;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A class of an application that says nothing of nulls. */
 @EveryDatabase
-class UnmarkedSuiteTest {
+class UnmarkedSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Appointment.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Long id;
 
+    UnmarkedSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         id = sessions.transact(session -> {
             Appointment cause = new Appointment(Duration.ofMinutes(5), null);
             Appointment appointment = new Appointment(Duration.ofMinutes(20), new Appointment.Room("A", "12"));
@@ -39,11 +35,6 @@ class UnmarkedSuiteTest {
             session.flush();
             return appointment.getId();
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

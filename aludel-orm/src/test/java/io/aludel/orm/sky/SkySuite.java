@@ -3,10 +3,9 @@ package io.aludel.orm.sky;
 import static io.aludel.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.load.FetchMode;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.TestDatabase;
@@ -14,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * Four observatories in two countries, the second and third outposts of the first; five telescopes of four classes, two of them in the
  * first, three exposures, three surveys and two logbooks. Keeps what is sent.
  */
-abstract class SkySuite {
+abstract class SkySuite extends MappedTables {
     static final Registry MODELS = Registry.of(
             Observatory.class,
             Logbook.class,
@@ -32,17 +30,16 @@ abstract class SkySuite {
             RadioScope.class,
             Exposure.class);
 
-    Engine engine;
-    SessionFactory sessions;
     private final List<String> statements = new ArrayList<>();
     private boolean exact;
+
+    SkySuite() {
+        super(MODELS);
+    }
 
     @BeforeEach
     void fill(TestDatabase database) {
         exact = database.kind() == TestDatabase.Kind.SQLITE;
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
         sessions.transactWithoutResult(session -> {
             Observatory paranal = new Observatory("CL", 1, "Paranal", 2600);
             Observatory silla = new Observatory("CL", 2, "La Silla", 2400);
@@ -74,11 +71,6 @@ abstract class SkySuite {
             session.addAll(List.of(deep, wide, fast, paranal, lonely));
         });
         engine.events().beforeExecute(statement -> statements.add(plain(statement.sql())));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static String plain(String sql) {

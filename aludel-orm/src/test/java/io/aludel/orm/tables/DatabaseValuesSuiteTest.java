@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.aludel.engine.Engine;
 import io.aludel.orm.CapturedMessages;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -18,31 +18,24 @@ import io.aludel.type.SqlTypes;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When values that the database makes come back, and versions among them. */
 @EveryDatabase
-class DatabaseValuesSuiteTest {
+class DatabaseValuesSuiteTest extends MappedTables {
     private static final Registry CLASSES =
             Registry.of(EagerBill.class, PatientBill.class, ForgottenNote.class, StampedNote.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Script script;
 
-    @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        CLASSES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, CLASSES);
-        script = new Script(engine);
+    DatabaseValuesSuiteTest() {
+        super(CLASSES);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @BeforeEach
+    void open() {
+        script = new Script(engine);
     }
 
     @Test

@@ -3,35 +3,31 @@ package io.aludel.orm.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.FlushException;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Entities whose rows come from queries and views. */
 @EveryDatabase
-class RowsSuiteTest {
+class RowsSuiteTest extends MappedTables {
     private static final Registry CLASSES =
             Registry.of(Sale.class, Seller.class, SellerTotal.class, LargeSale.class, SoldOnce.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Script script;
 
+    RowsSuiteTest() {
+        super(CLASSES);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        CLASSES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, CLASSES);
+    void open() {
         script = new Script(engine);
         try (Session session = sessions.open()) {
             Seller ann = new Seller(1, "Ann");
@@ -42,11 +38,6 @@ class RowsSuiteTest {
             session.commit();
         }
         script.clear();
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -3,40 +3,31 @@ package io.aludel.orm.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.orm.Load;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.StaleDataException;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Objects that are spread over several tables by {@code @SecondaryTable}. */
 @EveryDatabase
-class SecondaryTableSuiteTest {
+class SecondaryTableSuiteTest extends MappedTables {
     private static final Registry CLASSES = Registry.of(Patient.class, Ward.class, Vessel.class, Tanker.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Script script;
 
-    @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        CLASSES.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, CLASSES);
-        script = new Script(engine);
+    SecondaryTableSuiteTest() {
+        super(CLASSES);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    @BeforeEach
+    void open() {
+        script = new Script(engine);
     }
 
     private int insert(String name) {

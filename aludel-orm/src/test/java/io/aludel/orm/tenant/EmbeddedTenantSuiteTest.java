@@ -5,8 +5,8 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -16,26 +16,24 @@ import io.aludel.orm.tenant.model.Tower;
 import io.aludel.orm.tenant.model.TowerKey;
 import io.aludel.orm.tenant.model.Tower_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The tenant is a component of an embedded value or of an embedded key. */
 @EveryDatabase
-class EmbeddedTenantSuiteTest {
+class EmbeddedTenantSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Tower.class, Relic.class);
 
-    private Engine engine;
     private SessionFactory red;
 
+    EmbeddedTenantSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         red = sessions.forTenant("red");
         for (String guild : List.of("red", "blue")) {
             sessions.forTenant(guild).transactWithoutResult(session -> {
@@ -43,11 +41,6 @@ class EmbeddedTenantSuiteTest {
                 session.add(new Relic(guild.equals("red") ? 1 : 11, guild));
             });
         }
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -5,9 +5,9 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.orm.CrossTenant;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -20,39 +20,32 @@ import io.aludel.orm.tenant.model.Rune;
 import io.aludel.orm.tenant.model.Sigil;
 import io.aludel.orm.tenant.model.Sigil_;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A foreign key that is set as a plain value may be that of another tenant's row. */
 @EveryDatabase
-class ForeignKeyValueSuiteTest {
+class ForeignKeyValueSuiteTest extends MappedTables {
     private static final Registry MODELS =
             Registry.of(Quest.class, Rune.class, Potion.class, Sigil.class, Keep.class, Bastion.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
     private SessionFactory red;
 
+    ForeignKeyValueSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         red = sessions.forTenant("red");
         red.transactWithoutResult(
                 session -> session.addAll(List.of(new Quest(1, "a"), new Quest(2, "b"), new Keep(1))));
         sessions.forTenant("blue")
                 .transactWithoutResult(session -> session.addAll(List.of(new Quest(11, "k"), new Keep(11))));
         engine.events().afterExecute(event -> statements.add(event.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.aludel.orm.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -19,27 +19,25 @@ import io.aludel.sql.Sql;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two guilds with the same things: those of "red" have keys from 1 on, those of "blue" from 11 on. Keeps what is sent. */
-abstract class GuildSuite {
+abstract class GuildSuite extends MappedTables {
     static final Registry MODELS = Registry.of(
             Quest.class, Rune.class, Potion.class, Scroll.class, Treaty.class, Beast.class, Dragon.class, Stall.class);
 
-    Engine engine;
-    SessionFactory sessions;
     SessionFactory red;
     SessionFactory blue;
     private final List<String> statements = new ArrayList<>();
     private boolean exact;
 
+    GuildSuite() {
+        super(MODELS);
+    }
+
     @BeforeEach
     void fill(TestDatabase database) {
         exact = database.kind() == TestDatabase.Kind.SQLITE;
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
         red = sessions.forTenant("red");
         blue = sessions.forTenant("blue");
         fill(red, 1);
@@ -63,11 +61,6 @@ abstract class GuildSuite {
             session.add(new Dragon(first, "dragon" + first, 3));
             session.add(new Stall(1, "ware" + first));
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     /** What was sent since the last call; compared on SQLite only. */

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
 import io.aludel.error.AludelException;
 import io.aludel.error.ErrorCode;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
@@ -26,23 +26,20 @@ import io.aludel.orm.tenant.model.Warder_;
 import io.aludel.sql.Row;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows of one guild that refer to rows of another everywhere, as after an accident: nothing of the other comes out. */
 @EveryDatabase
-class IntrusionSuiteTest {
+class IntrusionSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Citadel.class, Warder.class);
 
-    private Engine engine;
     private SessionFactory red;
 
     @Projection(Citadel.class)
@@ -52,11 +49,13 @@ class IntrusionSuiteTest {
             @From("visitors.name") List<String> visitors,
             long guards) {}
 
+    IntrusionSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        red = SessionFactory.of(engine, MODELS).forTenant("red");
+    void fill() {
+        red = sessions.forTenant("red");
         try (Connection connection = engine.begin()) {
             var citadel = MODELS.metadata().table("citadel");
             var warder = MODELS.metadata().table("warder");
@@ -98,11 +97,6 @@ class IntrusionSuiteTest {
                 connection.execute(Sql.insert(visitors).values(Map.of(citadelId, 1L, warderId, id)));
             }
         }
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private static Citadel citadel(Session session) {

@@ -5,21 +5,17 @@ import static io.aludel.orm.Load.purge;
 import static io.aludel.sql.Sql.count;
 import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.aludel.engine.Engine;
 import io.aludel.engine.UniqueViolationException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.SoftDelete;
 import io.aludel.orm.annotation.UniqueAmongLiving;
-import io.aludel.sql.Row;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -33,13 +29,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every type that a mark may have: times of three kinds, a flag that may be unknown, a text, a status that may be unknown. */
 @EveryDatabase
-class SoftDeleteFormsSuiteTest {
+class SoftDeleteFormsSuiteTest extends MappedTables {
     /** Marked by a time without a zone, in a column with a name of its own. */
     @Entity
     @SoftDelete("struckAt")
@@ -178,14 +173,12 @@ class SoftDeleteFormsSuiteTest {
     private static final Registry MODELS =
             Registry.of(Almanac.class, Codex.class, Parchment.class, Vellum.class, Papyrus.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
+    SoftDeleteFormsSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             for (long id = 1; id <= 3; id++) {
                 session.addAll(List.of(
@@ -196,20 +189,6 @@ class SoftDeleteFormsSuiteTest {
                         new Papyrus(id, id == 1 ? null : Papyrus.State.BRITTLE)));
             }
         });
-    }
-
-    @AfterEach
-    void close() {
-        MODELS.metadata().dropAll(engine);
-        engine.close();
-    }
-
-    private List<String> values(String sql) {
-        try (Session session = sessions.open()) {
-            return session.execute(text(sql)).all().stream()
-                    .map(row -> String.valueOf(((Row) row).get(0)))
-                    .toList();
-        }
     }
 
     private List<Long> living(Class<?> type) {

@@ -12,11 +12,10 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.tenant.model.Bard;
 import io.aludel.orm.tenant.model.Bard_;
 import io.aludel.orm.tenant.model.Saga;
@@ -27,26 +26,24 @@ import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deleted rows stay, marked by a time, a flag or a status, and are not seen. */
 @EveryDatabase
-class SoftDeleteSuiteTest {
+class SoftDeleteSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Saga.class, Stanza.class, Bard.class);
 
     private final List<String> statements = new ArrayList<>();
-    private Engine engine;
-    private SessionFactory sessions;
     private boolean exact;
+
+    SoftDeleteSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
     void fill(TestDatabase database) {
         exact = database.kind() == TestDatabase.Kind.SQLITE;
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
         sessions.transactWithoutResult(session -> {
             for (long id = 1; id <= 2; id++) {
                 Saga saga = new Saga(id, "saga" + id);
@@ -60,11 +57,6 @@ class SoftDeleteSuiteTest {
             }
         });
         engine.events().afterExecute(event -> statements.add(event.sql()));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private void sent(String... expected) {

@@ -7,20 +7,16 @@ import static io.aludel.orm.Load.selectinload;
 import static io.aludel.orm.Load.subqueryload;
 import static io.aludel.sql.Sql.delete;
 import static io.aludel.sql.Sql.select;
-import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.annotation.SoftDelete;
-import io.aludel.sql.Row;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -39,13 +35,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of those around a row that is marked as deleted: children of every kind, and rows that refer to it. */
 @EveryDatabase
-class SoftDeletedFamilySuiteTest {
+class SoftDeletedFamilySuiteTest extends MappedTables {
     /** Its row stays; so do those of its choristers and its ring, not those of its litanies. */
     @Entity
     @SoftDelete("departedAt")
@@ -258,14 +253,12 @@ class SoftDeletedFamilySuiteTest {
             Signet.class,
             Reliquary.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
+    SoftDeletedFamilySuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             for (long id = 1; id <= 2; id++) {
                 Archdeacon archdeacon = new Archdeacon(id);
@@ -282,20 +275,6 @@ class SoftDeletedFamilySuiteTest {
                 session.add(archdeacon);
             }
         });
-    }
-
-    @AfterEach
-    void close() {
-        MODELS.metadata().dropAll(engine);
-        engine.close();
-    }
-
-    private List<String> values(String sql) {
-        try (Session session = sessions.open()) {
-            return session.execute(text(sql)).all().stream()
-                    .map(row -> String.valueOf(((Row) row).get(0)))
-                    .toList();
-        }
     }
 
     private void deleteFirst() {

@@ -14,11 +14,10 @@ import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
 import io.aludel.error.InvalidRequestException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.tenant.model.Bone;
 import io.aludel.orm.tenant.model.Bone_;
 import io.aludel.orm.tenant.model.Cabinet;
@@ -37,26 +36,22 @@ import io.aludel.orm.tenant.model.Skull;
 import io.aludel.orm.tenant.model.Skull_;
 import io.aludel.sql.ast.StatementOption;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deleted rows that stay, in hierarchies: joined tables, one table, a table for each class. */
 @EveryDatabase
-class SoftDeletedHierarchySuiteTest {
+class SoftDeletedHierarchySuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(
             Cabinet.class, Fossil.class, Bone.class, Skull.class, Gem.class, Ruby.class, Rock.class, Granite.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
+    SoftDeletedHierarchySuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void fill() {
         sessions.transactWithoutResult(session -> {
             Cabinet cabinet = new Cabinet(1);
             session.addAll(List.of(
@@ -72,11 +67,6 @@ class SoftDeletedHierarchySuiteTest {
                     new Granite(2, cabinet, "grey"),
                     new Granite(3, cabinet, "red")));
         });
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private long rows(String table) {

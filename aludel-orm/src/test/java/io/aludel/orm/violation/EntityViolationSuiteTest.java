@@ -9,13 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aludel.engine.CheckViolationException;
 import io.aludel.engine.ConstraintViolationException;
-import io.aludel.engine.Engine;
 import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.engine.NotNullViolationException;
 import io.aludel.engine.UniqueViolationException;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.util.List;
@@ -26,19 +25,19 @@ import org.junit.jupiter.api.Test;
 
 /** A violated constraint is told in the attributes of the entities, whoever sent the statement; values are never told. */
 @EveryDatabase
-class EntityViolationSuiteTest {
+class EntityViolationSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Pilgrim.class, Abbot.class, Shrine.class);
 
-    private Engine engine;
     private Session session;
     private TestDatabase database;
+
+    EntityViolationSuiteTest() {
+        super(MODELS);
+    }
 
     @BeforeEach
     void open(TestDatabase db) {
         database = db;
-        engine = Engine.create(db.url());
-        MODELS.metadata().createAll(engine);
-        SessionFactory sessions = SessionFactory.of(engine, MODELS);
         sessions.transact(first -> {
             Pilgrim ann = new Pilgrim(1, "Ann", "Lee");
             ann.setEmail("ann@example.org");
@@ -55,7 +54,6 @@ class EntityViolationSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private <E extends ConstraintViolationException> E flushed(Class<E> type, Object... objects) {

@@ -1,19 +1,17 @@
 package io.aludel.orm.work;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.orm.SessionOptions;
 import io.aludel.sql.Sql;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What suites of the unit of work have in common: theatres and tokens, a session, and the statements that it sends. */
-abstract class WorkSuite {
+abstract class WorkSuite extends MappedTables {
     static final Registry MODELS = Registry.of(
             Playhouse.class,
             Auditorium.class,
@@ -29,15 +27,15 @@ abstract class WorkSuite {
             SilverToken.class);
 
     final List<String> statements = new ArrayList<>();
-    Engine engine;
-    SessionFactory sessions;
     Session session;
 
+    WorkSuite() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void open(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS).with(SessionOptions.CLASSIC);
+    void open() {
+        sessions = sessions.with(SessionOptions.CLASSIC);
         session = sessions.open();
         engine.events().beforeExecute(statement -> statements.add(statement.sql()));
     }
@@ -45,7 +43,6 @@ abstract class WorkSuite {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     /** Commits and starts over with an empty session. */
