@@ -1,9 +1,11 @@
 package io.aludel.orm.runtime;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class CollectionChanges {
     private final ElementLog removed = new ElementLog();
     private final ElementLog abandoned = new ElementLog();
     private @Nullable Map<Object, Integer> morePlaces;
+    private @Nullable Set<Object> halfDone;
     private boolean outOfOrder;
 
     ElementLog added() {
@@ -48,6 +51,9 @@ final class CollectionChanges {
      */
     void placed(Object element, int before, int now, Collection<Object> contents) {
         int missing = removed.count(element);
+        if (now == 0) {
+            completes(element);
+        }
         if (added.contains(element) || (before == 0 && missing == 0)) {
             cameOrLeft(element, now, contents);
             return;
@@ -95,11 +101,23 @@ final class CollectionChanges {
 
     /** An element went out of a collection whose elements are not known. */
     void awaitsRemoval(Object element) {
+        completes(element);
         if (added.removeAll(element)) {
             abandoned.add(element, 1);
         } else if (!removed.contains(element)) {
             removed.add(element, 1);
         }
+    }
+
+    /** An element came in because its other end was set. */
+    void cameByOtherEnd(Object element) {
+        halfDone = halfDone == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : halfDone;
+        halfDone.add(element);
+    }
+
+    /** Whether an element came in because its other end was set, and nobody has put it in by hand since. */
+    boolean completes(Object element) {
+        return halfDone != null && halfDone.remove(element);
     }
 
     /** The elements are known now: what is among them has not come. */

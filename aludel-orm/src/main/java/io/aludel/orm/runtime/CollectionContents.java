@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * thread at a time.
  */
 final class CollectionContents {
-    private final Collection<Object> elements;
+    private Collection<Object> elements;
     private @Nullable IdentityIndex index;
+    private boolean iterated;
 
     private CollectionContents(Collection<Object> elements) {
         this.elements = elements;
@@ -31,6 +32,23 @@ final class CollectionContents {
 
     /** Live. */
     Collection<Object> elements() {
+        return elements;
+    }
+
+    /** Live, for somebody who goes through them, and may change the other ends of the elements meanwhile. */
+    Collection<Object> iterated() {
+        iterated = true;
+        return elements;
+    }
+
+    /** Live, to be changed from the other end: a copy when somebody may be going through the others. */
+    Collection<Object> changedFromOtherEnd() {
+        if (iterated) {
+            elements = elements instanceof KeyedElements keyed
+                    ? keyed.copy()
+                    : elements instanceof LinkedHashSet ? new LinkedHashSet<>(elements) : new ArrayList<>(elements);
+            iterated = false;
+        }
         return elements;
     }
 
@@ -55,10 +73,10 @@ final class CollectionContents {
         }
     }
 
-    /** Takes an element out of all its places. */
+    /** Takes an element that left by its other end out of all its places. */
     void remove(Object element) {
         for (int left = places(element); left > 0; left--) {
-            IdentityIndex.remove(elements, element);
+            IdentityIndex.remove(changedFromOtherEnd(), element);
             takenOut(element);
         }
     }

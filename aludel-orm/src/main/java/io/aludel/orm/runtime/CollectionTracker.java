@@ -90,6 +90,12 @@ public final class CollectionTracker {
         return contents().elements();
     }
 
+    /** The same for somebody who goes through them: what comes or goes by its other end meanwhile does not disturb. */
+    Collection<Object> iterated() {
+        elements();
+        return contents().iterated();
+    }
+
     private CollectionContents contents() {
         CollectionContents present = contents == null ? newContents(SOME) : contents;
         contents = present;
@@ -113,7 +119,7 @@ public final class CollectionTracker {
 
     private void load() {
         if (kind == CollectionKind.WRITE_ONLY && !isNew()) {
-            throw CollectionFailures.notLoadable(where());
+            throw CollectionFailures.notLoadable(this);
         }
         InstanceState state = owner.$aludel$state();
         if (state == null || isNew()) {
@@ -168,7 +174,7 @@ public final class CollectionTracker {
     /** Puts exactly the given elements in: what stays is not touched, and in the order in which they are given. */
     void replace(Collection<?> given) {
         if (!kind.keepsElements() && !isNew()) {
-            throw CollectionFailures.notReplaceable(where());
+            throw CollectionFailures.notReplaceable(this);
         }
         WholeChange change = new WholeChange(this, elements());
         Collection<?> elements = AttributeHooks.haveBegun() ? change.shown(given) : given;
@@ -195,10 +201,6 @@ public final class CollectionTracker {
         change.clearing();
         contents = newContents(SOME);
         change.happened(List.of());
-    }
-
-    private String where() {
-        return owner.$aludel$description().name() + "." + description().name();
     }
 
     /** Whether anything came or went since the collection was loaded or flushed. */
@@ -230,7 +232,7 @@ public final class CollectionTracker {
     /** The application put an element in; the caller has stored it when the collection is loaded. */
     void elementAdded(Object element) {
         if (noteAdded(element) == 1) {
-            came(element);
+            Relationships.link(owner, attribute, element);
         } else {
             Relationships.saveAlong(owner, attribute, element);
         }
@@ -250,7 +252,7 @@ public final class CollectionTracker {
         int places = places(element);
         note(element, places - 1, places);
         if (places == 1) {
-            came(element);
+            Relationships.link(owner, attribute, element);
         }
     }
 
@@ -258,18 +260,8 @@ public final class CollectionTracker {
         int left = countsPlaces() ? places(element) : 0;
         note(element, left + 1, left);
         if (left == 0) {
-            went(element);
+            Relationships.unlink(owner, attribute, element);
         }
-    }
-
-    /** An element is here: its other end follows. */
-    void came(Object element) {
-        Relationships.link(owner, attribute, element);
-    }
-
-    /** An element is here no more: its other end follows. */
-    void went(Object element) {
-        Relationships.unlink(owner, attribute, element);
     }
 
     /** Whether an element that comes from the other end is here, as far as that is known without loading. */
@@ -320,10 +312,29 @@ public final class CollectionTracker {
         }
         if (showsElements()) {
             loaded = true;
-            elements().add(element);
+            contents().changedFromOtherEnd().add(element);
             positions().appended(elements(), element);
         }
         noteAdded(element);
+        if (changes != null) {
+            changes.cameByOtherEnd(element);
+        }
+    }
+
+    /** Whether an element that the application puts in has come by its other end: then this is the second half of the same step. */
+    boolean completes(Object element) {
+        boolean completed = changes != null && changes.completes(element);
+        if (completed) {
+            stays(element);
+        }
+        return completed;
+    }
+
+    /** The application put an element in that is here: one that came by its other end may not be in the session yet. */
+    void stays(Object element) {
+        if (knows(element)) {
+            Relationships.saveIfUnattached(owner, attribute, element);
+        }
     }
 
     /** The other end of the relationship left the owner: takes the element out of all its places, without loading and without echo. */
@@ -339,15 +350,9 @@ public final class CollectionTracker {
         note(element, places, 0);
     }
 
-    /** Whether the elements know their places, so that one can come in only when the others are known. */
-    boolean isOrdered() {
-        return description().fact(OrderColumnFact.class) != null;
-    }
-
     /** The places of the elements, where they know them. */
     ListPositions positions() {
-        OrderColumnFact fact = description().fact(OrderColumnFact.class);
-        return fact == null ? ListPositions.NONE : new ListPositions(new ElementAttribute(fact.attribute()));
+        return ListPositions.of(description());
     }
 
     private AttributeDescription description() {
@@ -385,10 +390,6 @@ public final class CollectionTracker {
         } else if (kind.keepsElements() || !noted.added().contains(element)) {
             noted.awaitsAddition(element);
         }
-        ownerChanged();
-    }
-
-    private void ownerChanged() {
         InstanceState state = owner.$aludel$state();
         if (state != null) {
             state.collectionChanged(attribute);

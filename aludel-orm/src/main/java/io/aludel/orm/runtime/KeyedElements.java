@@ -20,6 +20,13 @@ final class KeyedElements extends AbstractCollection<Object> {
         return byKey;
     }
 
+    /** The same elements by the keys that they have here. */
+    KeyedElements copy() {
+        KeyedElements copy = new KeyedElements(key);
+        copy.byKey.putAll(byKey);
+        return copy;
+    }
+
     @Override
     public boolean add(Object element) {
         Object value = key.read(element);

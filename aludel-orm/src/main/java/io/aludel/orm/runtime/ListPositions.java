@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Keeps an attribute of the elements of a list in step with their places. Immutable. */
 final class ListPositions {
     /** For lists whose elements do not know their places. */
-    static final ListPositions NONE = new ListPositions(null);
+    private static final ListPositions NONE = new ListPositions(null);
 
     private final @Nullable ElementAttribute position;
 
-    ListPositions(@Nullable ElementAttribute position) {
+    private ListPositions(@Nullable ElementAttribute position) {
         this.position = position;
+    }
+
+    /** The places of the elements of a collection. */
+    static ListPositions of(AttributeDescription collection) {
+        OrderColumnFact fact = collection.fact(OrderColumnFact.class);
+        return fact == null ? NONE : new ListPositions(new ElementAttribute(fact.attribute()));
+    }
+
+    /** Whether the elements know their places, so that one can come in only when the others are known. */
+    boolean areKept() {
+        return position != null;
     }
 
     /** An element came to the end; a place that it has already is kept. */

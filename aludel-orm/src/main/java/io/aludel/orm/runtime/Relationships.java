@@ -17,6 +17,9 @@ public final class Relationships {
     public static void referenceWritten(
             ManagedEntity owner, int attribute, @Nullable Object old, @Nullable Object value) {
         if (old == value) {
+            if (value != null) {
+                saveIfUnattached(owner, attribute, value);
+            }
             return;
         }
         tellOtherEnds(owner, attribute, old, value);
@@ -161,6 +164,14 @@ public final class Relationships {
         StateOwner session = state == null ? null : state.owner();
         if (session != null && state != null) {
             session.cascade(state, attribute, (ManagedEntity) element);
+        }
+    }
+
+    /** The same for one that is here already, unless it belongs to a session. */
+    static void saveIfUnattached(ManagedEntity owner, int attribute, Object element) {
+        InstanceState state = ((ManagedEntity) element).$aludel$state();
+        if (state == null || state.owner() == null) {
+            saveAlong(owner, attribute, element);
         }
     }
 

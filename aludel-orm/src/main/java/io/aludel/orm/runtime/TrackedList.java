@@ -3,6 +3,7 @@ package io.aludel.orm.runtime;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,12 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
     @Override
     public boolean add(E given) {
         tracker.beforeAdding();
+        if (tracker.completes(given)) {
+            return true;
+        }
         E element = tracker.adding(given);
         modCount++;
-        if (tracker.isLoaded() || tracker.isNew() || tracker.isOrdered()) {
+        if (tracker.isLoaded() || tracker.isNew() || tracker.positions().areKept()) {
             elements().add(element);
             tracker.positions().appended(elements(), element);
         }
@@ -53,11 +57,22 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
 
     @Override
     public void add(int index, E given) {
+        if (tracker.completes(given)) {
+            move(given, index);
+            return;
+        }
         E element = tracker.adding(given);
         modCount++;
         elements().add(index, element);
         tracker.positions().renumber(elements());
         tracker.elementAdded(element);
+    }
+
+    private void move(E element, int index) {
+        IdentityIndex.remove(elements(), element);
+        modCount++;
+        elements().add(Math.min(index, elements().size()), element);
+        tracker.positions().renumber(elements());
     }
 
     /** Swapping, sorting and reversing put elements to a second place before they leave the first: those neither come nor go. */
@@ -108,6 +123,17 @@ final class TrackedList<E> extends AbstractList<E> implements TrackedCollection 
         }
         remove(index);
         return true;
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        return new TrackedIterator<>(tracker) {
+            @Override
+            public void remove() {
+                modCount++;
+                super.remove();
+            }
+        };
     }
 
     @Override

@@ -50,6 +50,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
     public @Nullable V put(K key, V given) {
         V present = elements().get(key);
         if (present == given) {
+            tracker.stays(given);
             return present;
         }
         if (present != null) {
@@ -87,16 +88,18 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return ViewIterator.set(
-                this::size, () -> new Entries(elements().entrySet().iterator()));
+        return ViewIterator.set(this::size, () -> new Entries((KeyedElements) tracker.iterated()));
     }
 
     private final class Entries implements Iterator<Entry<K, V>> {
+        private final KeyedElements through;
         private final Iterator<Entry<K, V>> entries;
-        private @Nullable V last;
+        private @Nullable Entry<K, V> last;
 
-        Entries(Iterator<Entry<K, V>> entries) {
-            this.entries = entries;
+        @SuppressWarnings("unchecked") // as in elements()
+        Entries(KeyedElements through) {
+            this.through = through;
+            this.entries = ((Map<K, V>) through.byKey()).entrySet().iterator();
         }
 
         @Override
@@ -107,7 +110,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
         @Override
         public Entry<K, V> next() {
             Entry<K, V> next = entries.next();
-            last = next.getValue();
+            last = next;
             return new SimpleEntry<>(next.getKey(), next.getValue()) {
                 @Override
                 public V setValue(V element) {
@@ -119,7 +122,12 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
 
         @Override
         public void remove() {
-            V gone = last;
+            Entry<K, V> entry = last;
+            if (entry != null && tracker.elements() != through) {
+                TrackedMap.this.remove(entry.getKey(), entry.getValue()); // unless it left by its other end
+                return;
+            }
+            V gone = entry == null ? null : entry.getValue();
             if (gone != null) {
                 tracker.removing(gone);
             }

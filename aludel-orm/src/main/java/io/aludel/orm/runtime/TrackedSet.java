@@ -44,9 +44,11 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         E element = tracker.adding(given);
         if (tracker.isLoaded() || tracker.isNew() || hasRow(element)) {
             if (!elements().add(element)) {
+                tracker.stays(element);
                 return false;
             }
         } else if (tracker.added().contains(element)) {
+            tracker.stays(element);
             return false;
         }
         tracker.elementAdded(element);
@@ -88,7 +90,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
 
     @Override
     public Iterator<E> iterator() {
-        return new TrackedIterator<>(elements().iterator(), tracker);
+        return new TrackedIterator<>(tracker);
     }
 
     /** A plain set, so that a serialized object needs no session; nothing when not all is here. Called by Java serialization. */

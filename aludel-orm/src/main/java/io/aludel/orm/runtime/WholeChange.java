@@ -52,13 +52,15 @@ final class WholeChange {
                 collection.note(element, places, now);
             }
             if (places == 0) {
-                collection.came(element);
+                Relationships.link(collection.owner(), collection.attribute(), element);
+            } else {
+                collection.stays(element);
             }
         }
         for (Object element : once(before)) {
             if (!are.contains(after, element)) {
                 collection.note(element, were.count(before, element), 0);
-                collection.went(element);
+                Relationships.unlink(collection.owner(), collection.attribute(), element);
             }
         }
     }

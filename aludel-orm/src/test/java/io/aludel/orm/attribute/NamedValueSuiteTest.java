@@ -85,7 +85,7 @@ class NamedValueSuiteTest extends MappedTables {
             traveller.born(Year.of(1981));
             traveller.purse().put(EURO, BigDecimal.TEN);
         });
-        assertThat(statements.get(0)).startsWith("UPDATE traveller SET born").contains("site").doesNotContain("currency");
+        assertThat(statements.get(0)).startsWith("UPDATE world_travellers SET born").contains("site").doesNotContain("currency");
         try (Session session = sessions.open()) {
             assertThat(session.getOne(Traveller.class, AUSTRIAN).purse()).containsOnlyKeys(EURO, YEN);
         }
@@ -110,7 +110,7 @@ class NamedValueSuiteTest extends MappedTables {
 
     @Test
     void theirColumnsAreAsLongAsTheirNames() {
-        Table table = MODELS.metadata().table("traveller");
+        Table table = MODELS.metadata().table("world_travellers");
         assertThat(table.column("currency").type().length()).isEqualTo(3);
         assertThat(table.column("here").type().length()).isEqualTo(9);
         assertThat(table.column("home").type().length()).isEqualTo(255);

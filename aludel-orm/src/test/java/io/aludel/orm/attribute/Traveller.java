@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.MonthDay;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has attributes of all value classes that are kept by their names. */
 @Entity
+@Table(name = "world_travellers")
 class Traveller {
     @Id
     private Locale tongue;
