@@ -2,6 +2,7 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.dialect.Dialect;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Column;
 import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
@@ -72,9 +73,11 @@ record CountingKey(
         return before != null && TablePair.column(pair.wanted(), before.name()).isEmpty();
     }
 
-    /** The column that is dropped along with the key. */
-    Optional<String> gone() {
-        return isGone() ? Optional.of(Objects.requireNonNull(before).name()) : Optional.empty();
+    /** The column that a step drops along with the key; empty for all steps but {@link #step}. */
+    Optional<String> dropped(MigrationOp step) {
+        return isGone() && step.equals(step())
+                ? Optional.of(Objects.requireNonNull(before).name())
+                : Optional.empty();
     }
 
     /** All of it in a statement, forwards and backwards. */

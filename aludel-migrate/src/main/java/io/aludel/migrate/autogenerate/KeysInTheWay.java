@@ -7,7 +7,6 @@ import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropConstraint;
 import io.aludel.migrate.op.DropIndex;
-import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.Index;
 import io.aludel.type.SqlType;
@@ -21,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeysInTheWay {
     private final TablePair pair;
-    /** The column that is dropped by the statement that changes the key. */
-    private final @Nullable String goesWithKey;
+    private final @Nullable CountingKey counting;
 
     private KeysInTheWay(TablePair pair) {
         this.pair = pair;
-        this.goesWithKey = CountingKey.of(pair).flatMap(CountingKey::gone).orElse(null);
+        this.counting = CountingKey.of(pair).orElse(null);
     }
 
     static List<MigrationOp> first(List<MigrationOp> changes, TablePair pair) {
@@ -53,7 +51,8 @@ final class KeysInTheWay {
         if (step instanceof DropColumn drop) {
             return isOver(gone, drop.column());
         }
-        return goesWithKey != null && step instanceof ExecuteSql && isOver(gone, goesWithKey);
+        return counting != null
+                && counting.dropped(step).filter(column -> isOver(gone, column)).isPresent();
     }
 
     private boolean isAnother(AlterColumn alter) {

@@ -21,6 +21,7 @@ import io.aludel.migrate.op.UpgradeOps;
 import io.aludel.schema.Column;
 import io.aludel.schema.ColumnDefault;
 import io.aludel.schema.Identity;
+import io.aludel.schema.Index;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.NamingConvention;
 import io.aludel.schema.Sequence;
@@ -79,6 +80,14 @@ class CountingKeysSuiteTest {
     @Test
     void aKeyThatCountsFollowsAnother(TestDatabase db) throws Exception {
         holds(db, table(counting("a"), plain("x")), table(counting("b"), plain("x")));
+    }
+
+    @Test
+    void anIndexOverAKeyThatCountsGoesBeforeIt(TestDatabase db) throws Exception {
+        holds(
+                db,
+                table(counting("id"), plain("a"), Index.of("things_by_id", false, List.of("id"))),
+                table(counting("number"), plain("a")));
     }
 
     @Test
