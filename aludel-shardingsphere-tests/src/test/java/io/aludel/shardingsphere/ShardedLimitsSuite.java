@@ -1,6 +1,7 @@
 package io.aludel.shardingsphere;
 
 import static io.aludel.sql.ExecutionOptions.ISOLATION_LEVEL;
+import static io.aludel.sql.ExecutionOptions.NETWORK_TIMEOUT;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import io.aludel.sql.ExecutionOptions;
 import io.aludel.sql.IsolationLevel;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +197,20 @@ class ShardedLimitsSuite {
                             .all())
                     .extracting(row -> row.get("level"))
                     .containsOnly("serializable");
+        }
+    }
+
+    /** It is taken without an error, and forgotten. */
+    @Test
+    void aTimeOutOfTheNetworkIsNotPassedOn() throws Exception {
+        try (var connection = shop.connect()) {
+            connection.setNetworkTimeout(Runnable::run, 30_000);
+            assertThat(connection.getNetworkTimeout()).isZero();
+        }
+        for (int round = 0; round < 20; round++) {
+            int told = engine.withOption(NETWORK_TIMEOUT, Duration.ofSeconds(30))
+                    .transact(connection -> connection.driver().use(jdbc -> jdbc.getNetworkTimeout()));
+            assertThat(told).isZero();
         }
     }
 

@@ -65,7 +65,7 @@ class ShardedShopSuite {
         // region shardingSphere
         engine = Engine.builder("postgresql:///shop")
                 .dataSource(sharded)
-                .without(Feature.INSERT_RETURNING, Feature.ARRAY_PARAMETERS)
+                .without(Feature.INSERT_RETURNING, Feature.ARRAY_PARAMETERS, Feature.DEFAULT_VALUES)
                 .serverPooling(ServerPooling.TRANSACTION)
                 .reservedWords("line", "login", "position", "row", "serial")
                 .build();

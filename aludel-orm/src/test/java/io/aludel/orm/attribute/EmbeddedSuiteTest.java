@@ -329,11 +329,24 @@ class EmbeddedSuiteTest extends MappedTables {
     }
 
     @Test
+    void whatAConstructorHasSetStandsInTheListOnce() {
+        Caravan caravan = new Caravan(1);
+        CaravanWagon wagon = new CaravanWagon(caravan, 1, 5);
+        assertThat(caravan.getWagons()).containsExactly(wagon);
+        caravan.getWagons().add(wagon);
+        assertThat(caravan.getWagons()).containsExactly(wagon);
+        sessions.transactWithoutResult(session -> session.add(caravan));
+        try (Session session = sessions.open()) {
+            assertThat(session.getOne(Caravan.class, 1L).getWagons()).hasSize(1);
+        }
+    }
+
+    @Test
     void aCollectionIsOrderedByPartsOfValues() {
         sessions.transactWithoutResult(session -> {
             Caravan caravan = new Caravan(1);
             for (int[] wagon : new int[][] {{1, 5}, {2, 9}, {4, 5}, {3, 5}}) {
-                caravan.getWagons().add(new CaravanWagon(caravan, wagon[0], wagon[1]));
+                new CaravanWagon(caravan, wagon[0], wagon[1]); // which puts it into the list
             }
             session.add(caravan);
         });

@@ -63,11 +63,14 @@ public class AludelAutoConfiguration {
             ObjectProvider<JdbcConnectionDetails> details,
             ObjectProvider<EngineBuilderCustomizer> customizers) {
         DataSource source = dataSource.getIfUnique();
+        boolean declared = dataSource.stream().findAny().isPresent();
+        if (declared && properties.url() != null) {
+            throw NoDatabaseException.both();
+        }
         if (source == null) {
-            throw new NoDatabaseException(
-                    dataSource.stream().findAny().isPresent()
-                            ? "there are several DataSources, and none of them is @Primary."
-                            : "there is no database: neither a DataSource nor an address is configured.");
+            throw declared
+                    ? NoDatabaseException.several()
+                    : NoDatabaseException.none("there is no database: neither a DataSource nor an address is configured.");
         }
         var builder = Engine.builder(DataSourceAddress.of(source, details)).dataSource(new JoinedDataSource(source));
         properties.applyTo(builder);

@@ -25,7 +25,7 @@ public class AludelEngineAutoConfiguration {
     public Engine aludelEngine(AludelProperties properties, ObjectProvider<EngineBuilderCustomizer> customizers) {
         String url = properties.url();
         if (url == null || url.isBlank()) {
-            throw new NoDatabaseException("'aludel.url' is empty.");
+            throw NoDatabaseException.none("'aludel.url' is empty.");
         }
         var builder = Engine.builder(url);
         properties.applyTo(builder);

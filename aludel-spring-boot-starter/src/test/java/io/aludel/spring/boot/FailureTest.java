@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.migrate.Migrations;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What an application says that cannot start. */
 class FailureTest {
@@ -46,6 +48,27 @@ class FailureTest {
         assertThat(analysis.getAction())
                 .isEqualTo(
                         "Set 'spring.datasource.url', or 'aludel.url' for a pool of Aludel's own, such as aludel.url=sqlite:app.db.");
+    }
+
+    @Test
+    void severalDataSources() {
+        ApplicationContextRunner two = plain().withBean("orders", DataSource.class, () -> new DriverManagerDataSource())
+                .withBean("stock", DataSource.class, () -> new DriverManagerDataSource());
+        FailureAnalysis analysis = analysis(two);
+        assertThat(analysis.getDescription()).contains("there are several DataSources, and none of them is @Primary.");
+        assertThat(analysis.getAction())
+                .isEqualTo("Mark the one for Aludel with @Primary, or declare a bean of type Engine over it.");
+    }
+
+    @Test
+    void anAddressBesideADataSourceOfTheApplication() {
+        FailureAnalysis analysis = analysis(
+                plain().withBean("orders", DataSource.class, () -> new DriverManagerDataSource()),
+                "aludel.url=sqlite::memory:");
+        assertThat(analysis.getDescription())
+                .contains("'aludel.url' is set, and the application declares a DataSource as well");
+        assertThat(analysis.getAction())
+                .isEqualTo("Leave out 'aludel.url' to use the DataSource, or declare a bean of type Engine.");
     }
 
     @Test
