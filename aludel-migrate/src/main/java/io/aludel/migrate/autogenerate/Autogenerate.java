@@ -7,6 +7,7 @@ import io.aludel.dialect.Likeness;
 import io.aludel.engine.Connection;
 import io.aludel.error.ErrorCode;
 import io.aludel.migrate.autogenerate.NameFilter.ObjectName;
+import io.aludel.migrate.ddl.KeyIndexes;
 import io.aludel.migrate.error.MigrationException;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
@@ -357,10 +358,7 @@ public final class Autogenerate {
     private boolean goesWithTable(Table table, Index index) {
         return connection.dialect().likeness().keepsIndexesUnderForeignKeys()
                 && table.foreignKeys().stream()
-                        .anyMatch(key -> index.columns().size() >= key.columns().size()
-                                && index.columns()
-                                        .subList(0, key.columns().size())
-                                        .equals(key.columns()));
+                        .anyMatch(key -> KeyIndexes.beginWith(index.columns(), key.columns()));
     }
 
     private void changed(TablePair pair) {

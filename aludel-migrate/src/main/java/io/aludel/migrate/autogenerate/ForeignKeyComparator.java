@@ -2,6 +2,7 @@ package io.aludel.migrate.autogenerate;
 
 import io.aludel.compile.ddl.DdlContext;
 import io.aludel.dialect.Feature;
+import io.aludel.migrate.ddl.KeyIndexes;
 import io.aludel.migrate.op.AddConstraint;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.migrate.op.DropConstraint;
@@ -88,8 +89,7 @@ final class ForeignKeyComparator implements TableComparator {
     private static boolean servesAnother(TablePair pair, List<String> columns) {
         return pair.found().foreignKeys().stream()
                 .map(other -> TablePair.names(pair.found(), other.columns()))
-                .anyMatch(other -> other.size() < columns.size()
-                        && columns.subList(0, other.size()).equals(other));
+                .anyMatch(other -> other.size() < columns.size() && KeyIndexes.beginWith(columns, other));
     }
 
     private static boolean isServed(TablePair pair, List<String> columns) {
@@ -100,8 +100,7 @@ final class ForeignKeyComparator implements TableComparator {
                         Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns))
                 .flatMap(each -> each)
                 .map(each -> TablePair.names(table, each))
-                .anyMatch(each -> each.size() >= columns.size()
-                        && each.subList(0, columns.size()).equals(columns));
+                .anyMatch(each -> KeyIndexes.beginWith(each, columns));
     }
 
     private static boolean isDeclared(Table table, String name) {

@@ -78,7 +78,7 @@ final class IndexesLeftBehind {
             return add;
         }
         List<Made> replaced = made.stream()
-                .filter(other -> begins(stored.columns(), other.index().columns()))
+                .filter(other -> KeyIndexes.beginWith(stored.columns(), other.index().columns()))
                 .toList();
         made.removeAll(replaced);
         Index index = missing(stored, primaryKey, other -> true).get(0);
@@ -104,13 +104,8 @@ final class IndexesLeftBehind {
     /** Where an index can only be dropped if it is there, one that may be declared counts as such. */
     private boolean serves(Made other, ForeignKey key) {
         List<String> columns = other.index().columns();
-        return begins(columns, key.columns())
+        return KeyIndexes.beginWith(columns, key.columns())
                 && (columns.size() > key.columns().size() || !conditional && !other.isNew());
-    }
-
-    private static boolean begins(List<String> columns, List<String> wanted) {
-        return columns.size() >= wanted.size()
-                && columns.subList(0, wanted.size()).equals(wanted);
     }
 
     /** Whether all of its columns are new, and go when everything is taken back. */

@@ -1,5 +1,6 @@
 package io.aludel.migrate.autogenerate;
 
+import io.aludel.migrate.ddl.KeyIndexes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,7 @@ record Support(Kind kind, @Nullable String schema, String table, List<String> co
             case TABLE -> true;
             case COLUMN -> !Collections.disjoint(columns, needed);
             case KEY -> Set.copyOf(columns).equals(Set.copyOf(needed));
-            case INDEX ->
-                columns.size() >= needed.size()
-                        && columns.subList(0, needed.size()).equals(needed);
+            case INDEX -> KeyIndexes.beginWith(columns, needed);
         };
     }
 }

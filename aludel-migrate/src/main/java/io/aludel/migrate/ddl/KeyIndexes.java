@@ -75,8 +75,8 @@ public final class KeyIndexes {
         List<Index> all = new ArrayList<>(left);
         List<Index> missing = new ArrayList<>();
         for (ForeignKey key : keys) {
-            boolean byPrimaryKey = begin(primaryKey, key.columns());
-            if (!byPrimaryKey && all.stream().noneMatch(index -> begin(leading(index), key.columns()))) {
+            boolean byPrimaryKey = beginWith(primaryKey, key.columns());
+            if (!byPrimaryKey && all.stream().noneMatch(index -> beginWith(leading(index), key.columns()))) {
                 Index own = Index.of(name(key, all, dropped), false, key.columns());
                 missing.add(own);
                 all.add(own);
@@ -112,7 +112,8 @@ public final class KeyIndexes {
                 .toList();
     }
 
-    private static boolean begin(List<String> columns, List<String> wanted) {
+    /** Whether columns of an index begin with those that are wanted, in their order. */
+    public static boolean beginWith(List<String> columns, List<String> wanted) {
         return columns.size() >= wanted.size()
                 && columns.subList(0, wanted.size()).equals(wanted);
     }
