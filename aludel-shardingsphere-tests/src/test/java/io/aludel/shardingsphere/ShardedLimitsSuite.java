@@ -29,6 +29,7 @@ import io.aludel.sql.IsolationLevel;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,18 @@ class ShardedLimitsSuite {
             assertThat(session.getAll(Customer.class, List.of(2L, 4L))).hasSize(2);
         }
         assertThat(askedFor("FROM customer")).containsExactly("ds_0");
+    }
+
+    /** What ShardingSphere made of it is in its own log. */
+    @Test
+    void aStatementIsToldOnceAsItWasSentToShardingSphere() {
+        List<String> told = new ArrayList<>();
+        engine.events().beforeExecute(statement -> told.add(statement.sql()));
+        try (Session session = sessions.open()) {
+            assertThat(session.execute(select(Customer.class)).all()).hasSize(4);
+        }
+        assertThat(told).singleElement().asString().startsWith("SELECT customer.id, ").endsWith(" FROM customer");
+        assertThat(askedFor("FROM customer")).containsExactly("ds_0", "ds_1");
     }
 
     @Test
