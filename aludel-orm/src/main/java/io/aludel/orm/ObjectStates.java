@@ -340,7 +340,7 @@ final class ObjectStates {
         ManagedEntity entity = state.get();
         state.forgetChanges();
         if (entity != null) {
-            entity.$aludel$state(null);
+            Relationships.beginAnew(entity);
         }
     }
 

@@ -22,6 +22,13 @@ final class CollectionChanges {
     private @Nullable Set<Object> halfDone;
     private boolean outOfOrder;
 
+    /** All elements have come, in each of their places. */
+    static CollectionChanges allOf(Collection<Object> elements) {
+        CollectionChanges changes = new CollectionChanges();
+        elements.forEach(element -> changes.added.add(element, 1));
+        return changes;
+    }
+
     ElementLog added() {
         return added;
     }

@@ -171,6 +171,14 @@ public final class CollectionTracker {
         }
     }
 
+    /** The owner has no row any more: all that is here is to be written when it gets one again. */
+    public void beginAnew() {
+        CollectionContents present = contents;
+        if (present != null && kind.keepsElements()) {
+            changes = CollectionChanges.allOf(present.elements());
+        }
+    }
+
     /** Puts exactly the given elements in: what stays is not touched, and in the order in which they are given. */
     void replace(Collection<?> given) {
         if (!kind.keepsElements() && !isNew()) {

@@ -132,6 +132,20 @@ public final class Relationships {
         return present instanceof TrackedCollection tracked ? tracked.tracker() : adopted(owner, attribute, present);
     }
 
+    /** An object has no row any more, and so no state: all that is in its collections is to be written when it gets one again. */
+    public static void beginAnew(ManagedEntity owner) {
+        owner.$aludel$state(null);
+        List<AttributeDescription> attributes = owner.$aludel$description().attributes();
+        for (int number = 0; number < attributes.size(); number++) {
+            if (attributes.get(number).kind() == Kind.COLLECTION) {
+                CollectionTracker tracker = trackerIfOpen(owner, number);
+                if (tracker != null) {
+                    tracker.beginAnew();
+                }
+            }
+        }
+    }
+
     /** Java serialization has left a plain collection in the field. */
     private static CollectionTracker adopted(ManagedEntity owner, int attribute, Object plain) {
         TrackedCollection tracked = (TrackedCollection) openCollection(owner, attribute);

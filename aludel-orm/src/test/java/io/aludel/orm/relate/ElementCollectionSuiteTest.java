@@ -260,4 +260,19 @@ class ElementCollectionSuiteTest extends ElementSuite {
         assertThat(bench.rows("SELECT tags FROM dish_tags ORDER BY tags")).containsExactly("hot", "late", "quick");
         assertThat(bench.rows("SELECT text FROM dish_step ORDER BY place")).containsExactly("slice", "boil", "eat");
     }
+
+    @Test
+    void valuesOfWhatWasRolledBackAreWrittenAgain() {
+        Dish soup = soup();
+        session.rollback();
+        session.add(soup);
+        session.flush();
+        Dish found = reloaded(soup);
+        assertThat(found.getTags()).containsExactlyInAnyOrder("hot", "quick");
+        assertThat(found.getSteps()).containsExactly("cut", "boil", "eat");
+        assertThat(found.getNotes()).containsExactlyInAnyOrder("good", "good", "again");
+        assertThat(found.getIngredients()).hasSize(2);
+        assertThat(found.getPortions()).hasSize(2);
+        assertThat(found.getRatings()).hasSize(2);
+    }
 }

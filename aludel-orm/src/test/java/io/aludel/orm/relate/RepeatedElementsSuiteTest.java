@@ -574,4 +574,31 @@ class RepeatedElementsSuiteTest {
         session.flush();
         assertThat(bench.rows("SELECT title, revue_id FROM revue_poster")).containsExactly("a|null");
     }
+
+    @Test
+    void whatWasRolledBackIsWrittenAgain() {
+        Revue revue = new Revue("revue");
+        Turn turn = new Turn("a");
+        Mime mime = new Mime("b");
+        revue.getTurns().add(turn);
+        revue.getMimes().add(mime);
+        session.add(revue);
+        session.flush();
+        session.rollback();
+        session.add(revue);
+        session.flush();
+        rows(TURNS, revue, List.of(turn));
+        rows(MIMES, revue, List.of(mime));
+        Savepoint part = session.beginNested();
+        Revue second = new Revue("second");
+        second.getTurns().add(turn);
+        second.getMimes().add(mime);
+        session.add(second);
+        session.flush();
+        part.rollback();
+        session.add(second);
+        session.flush();
+        rows(TURNS, second, List.of(turn));
+        rows(MIMES, second, List.of(mime));
+    }
 }
