@@ -249,22 +249,6 @@ public final class CollectionTracker {
     /** The application took an element out of one place; the caller has removed it when the collection is loaded. */
     void elementRemoved(Object element) {
         takenOut(element);
-        leftOnePlace(element);
-    }
-
-    /** The application put an element in the place of another; the caller has done so. */
-    void elementReplaced(Object old, Object element) {
-        takenOut(old);
-        putIn(element);
-        leftOnePlace(old);
-        int places = places(element);
-        note(element, places - 1, places);
-        if (places == 1) {
-            Relationships.link(owner, attribute, element);
-        }
-    }
-
-    private void leftOnePlace(Object element) {
         int left = countsPlaces() ? places(element) : 0;
         note(element, left + 1, left);
         if (left == 0) {
@@ -272,9 +256,20 @@ public final class CollectionTracker {
         }
     }
 
+    /** The application put an element in the place of another; the caller has done so. */
+    void elementReplaced(Object old, Object element) {
+        putIn(element);
+        elementRemoved(old);
+        int places = places(element);
+        note(element, places - 1, places);
+        if (places == 1) {
+            Relationships.link(owner, attribute, element);
+        }
+    }
+
     /** Whether an element that comes from the other end is here, as far as that is known without loading. */
     boolean hasFromOtherEnd(Object element) {
-        return showsElements() ? places(element) > 0 : wasAdded(element);
+        return kind.keepsElements() && (loaded || isNew()) ? places(element) > 0 : wasAdded(element);
     }
 
     /** Whether an element itself, not only an equal one, came in since the collection was loaded or flushed. */
@@ -304,10 +299,6 @@ public final class CollectionTracker {
         }
     }
 
-    private boolean showsElements() {
-        return kind.keepsElements() && (loaded || isNew());
-    }
-
     /** Whether it is known that an element is not here. */
     boolean lacks(Object element) {
         return loaded && places(element) == 0;
@@ -318,7 +309,7 @@ public final class CollectionTracker {
         if (hasFromOtherEnd(element)) {
             return;
         }
-        if (showsElements()) {
+        if (kind.keepsElements() && (loaded || isNew())) {
             loaded = true;
             contents().changedFromOtherEnd().add(element);
             positions().appended(elements(), element);
