@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Has attributes of all value classes that are kept by their names. */
-@Entity
+@Entity(name = "WorldTraveller")
 @Table(name = "world_travellers")
 class Traveller {
     @Id

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Belongs to a library in four ways. */
-@Entity
+@Entity(name = "LoopTome")
 @Table(name = "loop_tomes")
 class Tome {
     @Id
