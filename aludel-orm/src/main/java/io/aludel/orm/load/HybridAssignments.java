@@ -14,6 +14,7 @@ import io.aludel.sql.ast.Expr;
 import io.aludel.sql.ast.Statement;
 import io.aludel.sql.ast.UpdateNode;
 import io.aludel.type.SqlType;
+import io.aludel.type.SqlTypes;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class HybridAssignments {
 
     private static @Nullable Object argument(AttributeRef attribute, Expr value, Hybrid hybrid) {
         if (hybrid.takesExpression()) {
-            return expression(value, attribute.type());
+            return expression(value, type(attribute, hybrid));
         }
         if (value instanceof Bind bind) {
             return bind.value();
@@ -104,6 +105,15 @@ public final class HybridAssignments {
                 ErrorCode.INVALID_REQUEST,
                 name(attribute) + " can be set to a value only, not to an expression."
                         + "\n  Let its @HybridUpdate method take an Expression, not a value.");
+    }
+
+    /** The type of its values, which a name that a map gives does not tell. */
+    private static SqlType<?> type(AttributeRef attribute, Hybrid hybrid) {
+        if (attribute.type() != SqlTypes.UNKNOWN) {
+            return attribute.type();
+        }
+        Expr computed = hybrid.maker().apply(attribute.entity());
+        return computed == null ? attribute.type() : computed.type();
     }
 
     private static String name(AttributeRef attribute) {

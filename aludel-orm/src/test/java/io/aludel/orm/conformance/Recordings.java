@@ -27,7 +27,8 @@ final class Recordings {
             "own-rough2.json",
             "own-next.json",
             "own-last.json",
-            "own-fresh.json");
+            "own-fresh.json",
+            "own-probe.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of(
@@ -35,7 +36,8 @@ final class Recordings {
             "own-other-postgresql.json",
             "own-next-postgresql.json",
             "own-last-postgresql.json",
-            "own-fresh-postgresql.json");
+            "own-fresh-postgresql.json",
+            "own-probe-postgresql.json");
 
     private static final List<String> MODELS = List.of("models.json", "own-models.json", "own-fresh-models.json", "own-probe-models.json");
 
