@@ -52,7 +52,8 @@ final class KeyAssigner {
         }
         return state.entity().$aludel$get(attribute.number()) == null
                 && state.expression(attribute.number()) == null
-                && !(attribute instanceof BasicMapping basic && isWrittenByReference(state, mapping, basic));
+                && !(attribute instanceof BasicMapping basic
+                        && (basic.column().serverDefault() != null || isWrittenByReference(state, mapping, basic)));
     }
 
     /** A to-one over the same column gives it its value. */
