@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.aludel.dialect.Feature;
 import io.aludel.error.ArgumentException;
 import io.aludel.schema.Column;
+import io.aludel.schema.Identity;
 import io.aludel.schema.MetaData;
 import io.aludel.schema.RawSql;
 import io.aludel.schema.Table;
@@ -203,6 +204,24 @@ class ReturningSuite {
                                 people(300).stream().map(row -> row.get("name")).toList());
                 assertThat(recording.statements()).hasSize(growing ? 1 : 300);
             }
+        }
+    }
+
+    @Test
+    void numbersThatFallDoNotTellTheOrder() {
+        assumeThat(engine.dialect().name()).isEqualTo("postgresql");
+        Table falling = Table.of(
+                "falling",
+                metadata,
+                column("id", BIGINT).primaryKey().identity(Identity.byDefault().start(1000).increment(-1).maxValue(1000)),
+                column("name", VARCHAR(50)));
+        falling.create(engine);
+        try (Connection connection = engine.connect()) {
+            List<String> names = connection
+                    .execute(insert(falling).returning(table(falling).text("name")).inParameterOrder(), people(30))
+                    .all();
+            assertThat(names)
+                    .isEqualTo(people(30).stream().map(row -> row.get("name")).toList());
         }
     }
 
