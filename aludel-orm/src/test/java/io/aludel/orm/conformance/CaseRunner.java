@@ -54,6 +54,31 @@ final class CaseRunner {
         }
     }
 
+    /** Everything that differs, for reading what a listed reason covers; empty when {@link #run} finds nothing. */
+    List<String> all() {
+        Models models = Models.of(recording);
+        CompiledModels compiled = CompiledModels.of(models);
+        database.clean();
+        ModelTables tables = new ModelTables(models, recording);
+        try (Engine engine = Engine.create(Workspace.url(database, false))) {
+            tables.create(engine);
+        }
+        List<String> found = new ArrayList<>();
+        try (Workspace workspace = new Workspace(compiled, tables, database, recording)) {
+            Map<String, List<List<@Nullable Object>>> before = workspace.allRows();
+            LateBegin begin = new LateBegin();
+            int number = 0;
+            for (JsonNode step : recording.get("steps")) {
+                String title = "step " + (number + 1) + " " + step.get("do").asString();
+                for (String difference : differences(workspace, step, isUnstable(number++), begin)) {
+                    found.add(title + "\n   " + difference);
+                }
+            }
+            finalDifferences(workspace, before).forEach(found::add);
+        }
+        return found;
+    }
+
     private @Nullable String steps(Workspace workspace) {
         LateBegin begin = new LateBegin();
         int number = 0;
@@ -79,36 +104,45 @@ final class CaseRunner {
     }
 
     private static @Nullable String step(Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
+        List<String> found = differences(workspace, step, unordered, begin);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static List<String> differences(
+            Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
         Object value = null;
         RuntimeException failure = null;
         try {
             value = Shown.actual(workspace.evaluate(step.get("do").asString()));
         } catch (UnknownWord gap) {
-            return "gap: " + gap.getMessage();
+            return List.of("gap: " + gap.getMessage());
         } catch (RuntimeException thrown) {
             failure = thrown;
         }
         var statements = workspace.log().take();
         var events = workspace.events().take();
         List<String> warnings = workspace.takeWarnings();
-        String error = error(step.get("error"), failure);
-        if (error != null) {
-            return error;
-        }
+        List<String> found = new ArrayList<>();
+        add(found, error(step.get("error"), failure));
         String sql = Statements.difference(
                 begin.recorded(RecordedStatements.of(step.get("sql")), step.has("error")), begin.sent(statements));
-        if (sql != null && !(unordered && sameSet(step, statements))) {
-            return sql;
-        }
+        add(found, sql != null && unordered && sameSet(step, statements) ? null : sql);
         Object recorded = Shown.recorded(step.get("value"));
         if (failure == null && !Shown.equal(recorded, value) && !isCount(step, recorded, value)) {
             boolean sets = isSet(step.get("do").asString());
             if (!sets || !Shown.equal(sorted(recorded), sorted(value))) {
-                return "value\n   expected " + recorded + "\n   got      " + value;
+                found.add("value\n   expected " + recorded + "\n   got      " + value);
             }
         }
-        String told = EventOrder.difference(step.get("events"), events);
-        return told == null ? warnings(step.get("warnings"), warnings) : told;
+        add(found, EventOrder.difference(step.get("events"), events));
+        add(found, warnings(step.get("warnings"), warnings));
+        return found;
+    }
+
+    private static void add(List<String> found, @Nullable String difference) {
+        if (difference != null) {
+            found.add(difference);
+        }
     }
 
     private static @Nullable String warnings(@Nullable JsonNode recorded, List<String> warnings) {
@@ -165,17 +199,21 @@ final class CaseRunner {
     }
 
     private @Nullable String finalRows(Workspace workspace, Map<String, List<List<@Nullable Object>>> before) {
-        Map<String, List<List<@Nullable Object>>> rows = workspace.finalRows();
+        List<String> found = finalDifferences(workspace, before);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private List<String> finalDifferences(Workspace workspace, Map<String, List<List<@Nullable Object>>> before) {
+        List<String> found = new ArrayList<>();
         JsonNode changed = Objects.requireNonNull(recording.get("final_rows_changed_tables"));
-        for (Map.Entry<String, List<List<@Nullable Object>>> entry : rows.entrySet()) {
-            Object wanted = changed.has(entry.getKey())
-                    ? Shown.recorded(changed.get(entry.getKey()))
-                    : Shown.actual(before.get(entry.getKey()));
-            Object got = Shown.actual(entry.getValue());
+        workspace.finalRows().forEach((table, rows) -> {
+            Object wanted =
+                    changed.has(table) ? Shown.recorded(changed.get(table)) : Shown.actual(before.get(table));
+            Object got = Shown.actual(rows);
             if (!Objects.equals(wanted, got)) {
-                return "final rows of " + entry.getKey() + "\n   expected " + wanted + "\n   got      " + got;
+                found.add("final rows of " + table + "\n   expected " + wanted + "\n   got      " + got);
             }
-        }
-        return null;
+        });
+        return found;
     }
 }
