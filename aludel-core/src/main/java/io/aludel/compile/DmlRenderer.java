@@ -36,8 +36,8 @@ final class DmlRenderer {
 
     List<ResultColumn> insert(InsertNode asked) {
         TableRef table = out.table(asked.into());
-        InsertNode insert = named(
-                policies.inserted(asked, table, out.syntax().clauses().conflictsTakeConditions()), table);
+        InsertNode insert =
+                named(policies.inserted(asked, table, out.syntax().clauses().conflictsTakeConditions()), table);
         Map<String, Expr> named = new HashMap<>();
         for (List<Expr> row : insert.rows()) {
             if (row.size() != insert.columns().size()) {
@@ -69,7 +69,8 @@ final class DmlRenderer {
             return insert;
         }
         Column<?> key = table.table().autoIncrementColumn();
-        Column<?> column = key != null ? key : table.table().columns().iterator().next();
+        Column<?> column =
+                key != null ? key : table.table().columns().iterator().next();
         List<Expr> row = List.of(Constant.DEFAULT);
         return insert.withValues(
                 List.of(new ColumnRef(table, column.name(), column.type())),

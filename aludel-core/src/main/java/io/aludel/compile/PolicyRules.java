@@ -257,7 +257,8 @@ final class PolicyRules {
             for (Expr column : select.columns()) {
                 values.addAll(column instanceof EntityColumns entity ? entities.columns(entity) : List.of(column));
             }
-            if (place >= 0 && values.size() != width) { // SQL of the application's own, which stands for several columns
+            if (place >= 0
+                    && values.size() != width) { // SQL of the application's own, which stands for several columns
                 throw unknown(table, ((ColumnRef) imposed.column()).name());
             }
             return select.withColumns(imposed(values, place, imposed, table));

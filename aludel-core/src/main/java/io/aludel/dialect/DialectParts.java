@@ -59,7 +59,6 @@ record DialectParts(Syntax syntax, DdlCompiler definitions, Codecs codecs, Set<F
         DialectParts written = features.contains(Feature.DEFAULT_VALUES) && lacking.contains(Feature.DEFAULT_VALUES)
                 ? writing(syntax.namingDefaults())
                 : this;
-        return new DialectParts(
-                written.syntax, written.definitions, codecs, FeatureRemoval.remove(features, lacking));
+        return new DialectParts(written.syntax, written.definitions, codecs, FeatureRemoval.remove(features, lacking));
     }
 }

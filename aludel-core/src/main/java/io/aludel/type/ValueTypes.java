@@ -75,7 +75,6 @@ public final class ValueTypes {
 
     private static <T> SqlType<T> named(
             int length, Class<T> javaType, Function<T, String> name, Function<String, T> value) {
-        return SqlTypes.converted(
-                SqlTypes.VARCHAR(length), javaType, new NamedConverter<>(javaType, name, value));
+        return SqlTypes.converted(SqlTypes.VARCHAR(length), javaType, new NamedConverter<>(javaType, name, value));
     }
 }

@@ -213,12 +213,18 @@ class ReturningSuite {
         Table falling = Table.of(
                 "falling",
                 metadata,
-                column("id", BIGINT).primaryKey().identity(Identity.byDefault().start(1000).increment(-1).maxValue(1000)),
+                column("id", BIGINT)
+                        .primaryKey()
+                        .identity(Identity.byDefault().start(1000).increment(-1).maxValue(1000)),
                 column("name", VARCHAR(50)));
         falling.create(engine);
         try (Connection connection = engine.connect()) {
             List<String> names = connection
-                    .execute(insert(falling).returning(table(falling).text("name")).inParameterOrder(), people(30))
+                    .execute(
+                            insert(falling)
+                                    .returning(table(falling).text("name"))
+                                    .inParameterOrder(),
+                            people(30))
                     .all();
             assertThat(names)
                     .isEqualTo(people(30).stream().map(row -> row.get("name")).toList());

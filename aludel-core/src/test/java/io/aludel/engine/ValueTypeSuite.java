@@ -29,15 +29,24 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 class ValueTypeSuite extends DefinedTables {
     private static final Map<SqlType<?>, List<Object>> VALUES = Map.of(
-            ValueTypes.YEAR, List.of(Year.of(2024), Year.of(-44)),
-            ValueTypes.YEAR_MONTH(7), List.of(YearMonth.of(2024, 5), YearMonth.of(476, 12)),
-            ValueTypes.MONTH_DAY(7), List.of(MonthDay.of(2, 29), MonthDay.of(12, 3)),
-            ValueTypes.PERIOD(20), List.of(Period.of(1, 2, 3), Period.ZERO),
-            ValueTypes.ZONE(40), List.of(ZoneId.of("Europe/Vienna"), ZoneId.of("UTC+2"), ZoneOffset.UTC),
-            ValueTypes.ZONE_OFFSET(9), List.of(ZoneOffset.UTC, ZoneOffset.ofHoursMinutes(-3, -30)),
-            ValueTypes.CURRENCY(3), List.of(Currency.getInstance("EUR"), Currency.getInstance("JPY")),
-            ValueTypes.LOCALE(35), List.of(Locale.ROOT, Locale.GERMAN, Locale.forLanguageTag("sr-Latn-RS")),
-            ValueTypes.URI(99), List.of(URI.create("https://example.org/a?b=c#d"), URI.create("urn:isbn:0")));
+            ValueTypes.YEAR,
+            List.of(Year.of(2024), Year.of(-44)),
+            ValueTypes.YEAR_MONTH(7),
+            List.of(YearMonth.of(2024, 5), YearMonth.of(476, 12)),
+            ValueTypes.MONTH_DAY(7),
+            List.of(MonthDay.of(2, 29), MonthDay.of(12, 3)),
+            ValueTypes.PERIOD(20),
+            List.of(Period.of(1, 2, 3), Period.ZERO),
+            ValueTypes.ZONE(40),
+            List.of(ZoneId.of("Europe/Vienna"), ZoneId.of("UTC+2"), ZoneOffset.UTC),
+            ValueTypes.ZONE_OFFSET(9),
+            List.of(ZoneOffset.UTC, ZoneOffset.ofHoursMinutes(-3, -30)),
+            ValueTypes.CURRENCY(3),
+            List.of(Currency.getInstance("EUR"), Currency.getInstance("JPY")),
+            ValueTypes.LOCALE(35),
+            List.of(Locale.ROOT, Locale.GERMAN, Locale.forLanguageTag("sr-Latn-RS")),
+            ValueTypes.URI(99),
+            List.of(URI.create("https://example.org/a?b=c#d"), URI.create("urn:isbn:0")));
 
     @Test
     void theyComeBackAsTheyWentAndAreFoundByTheirValue() {
@@ -54,9 +63,14 @@ class ValueTypeSuite extends DefinedTables {
             for (Object value : values) {
                 connection.execute(insert(kept).values(Map.of("id", values.indexOf(value), "kept", value)));
                 T typed = type.javaType().cast(value);
-                assertThat(connection.execute(select(column).where(column.eq(typed))).all()).containsExactly(typed);
+                assertThat(connection
+                                .execute(select(column).where(column.eq(typed)))
+                                .all())
+                        .containsExactly(typed);
             }
-            assertThat(connection.execute(select(column).where(column.isNull())).all()).hasSize(1).containsOnlyNulls();
+            assertThat(connection.execute(select(column).where(column.isNull())).all())
+                    .hasSize(1)
+                    .containsOnlyNulls();
         }
     }
 
@@ -72,12 +86,14 @@ class ValueTypeSuite extends DefinedTables {
 
     @Test
     void aTextThatNamesNothingIsToldWithoutBeingShown() {
-        Table prices =
-                Table.of("prices", metadata, column("id", INTEGER).primaryKey(), column("paid_in", ValueTypes.CURRENCY(3)));
+        Table prices = Table.of(
+                "prices", metadata, column("id", INTEGER).primaryKey(), column("paid_in", ValueTypes.CURRENCY(3)));
         prices.create(engine);
         try (Connection connection = engine.begin()) {
             connection.execute(text("INSERT INTO prices (id, paid_in) VALUES (1, 'Q!?')"));
-            assertThatThrownBy(() -> connection.execute(select(table(prices).col("paid_in"))).all())
+            assertThatThrownBy(() -> connection
+                            .execute(select(table(prices).col("paid_in")))
+                            .all())
                     .isInstanceOf(AludelException.class)
                     .hasMessageContaining("CORE-1305")
                     .hasMessageContaining("names no Currency")
@@ -87,28 +103,30 @@ class ValueTypeSuite extends DefinedTables {
 
     @Test
     void aLocaleMayBeWrittenInJavasOldForm() {
-        Table readers =
-                Table.of("readers", metadata, column("id", INTEGER).primaryKey(), column("tongue", ValueTypes.LOCALE(9)));
+        Table readers = Table.of(
+                "readers", metadata, column("id", INTEGER).primaryKey(), column("tongue", ValueTypes.LOCALE(9)));
         readers.create(engine);
-        engine.transact(
-                connection -> connection.execute(text("INSERT INTO readers (id, tongue) VALUES (1, 'de_AT')")).rowCount());
+        engine.transact(connection -> connection
+                .execute(text("INSERT INTO readers (id, tongue) VALUES (1, 'de_AT')"))
+                .rowCount());
         assertThat(values(readers, "tongue")).containsExactly(Locale.forLanguageTag("de-AT"));
     }
 
     @Test
     void aConverterMayStandUponThem() {
         record Vintage(Year year) {}
-        SqlType<Vintage> vintage = SqlTypes.converted(ValueTypes.YEAR, Vintage.class, new ValueConverter<Vintage, Year>() {
-            @Override
-            public Year toDatabase(Vintage value) {
-                return value.year();
-            }
+        SqlType<Vintage> vintage =
+                SqlTypes.converted(ValueTypes.YEAR, Vintage.class, new ValueConverter<Vintage, Year>() {
+                    @Override
+                    public Year toDatabase(Vintage value) {
+                        return value.year();
+                    }
 
-            @Override
-            public Vintage toJava(Year value) {
-                return new Vintage(value);
-            }
-        });
+                    @Override
+                    public Vintage toJava(Year value) {
+                        return new Vintage(value);
+                    }
+                });
         kept(vintage, List.of(new Vintage(Year.of(1982)), new Vintage(Year.of(2005))));
     }
 }

@@ -104,11 +104,15 @@ class WithoutFeaturesSuite {
                 return;
             }
             try (Connection connection = engine.begin()) {
-                assertThat(connection.execute(insert(plain)).insertedPrimaryKey().get("id"))
+                assertThat(connection
+                                .execute(insert(plain))
+                                .insertedPrimaryKey()
+                                .get("id"))
                         .isEqualTo(1L);
                 connection.execute(insert(plain).defaultValues());
                 connection.execute(insert(unnumbered));
-                assertThat(connection.execute(select(unnumbered)).one().get("note")).isEqualTo("none");
+                assertThat(connection.execute(select(unnumbered)).one().get("note"))
+                        .isEqualTo("none");
                 assertThat(connection.execute(select(plain)).all())
                         .extracting(row -> row.get("id"))
                         .containsExactlyInAnyOrder(1L, 2L);

@@ -170,7 +170,8 @@ final class RecordedTable {
         }
         JsonNode identity = expected.get("identity");
         same(what + " identity", identity == null ? null : identity(identity), identity(column.identity()));
-        boolean byDefault = value != null && value.matches("\\(?nextval\\(.*") && (found != null || isSerial(column.type()));
+        boolean byDefault =
+                value != null && value.matches("\\(?nextval\\(.*") && (found != null || isSerial(column.type()));
         if (!byDefault
                 && expected.has("autoincrement")
                 && expected.get("autoincrement").asBoolean()) {
@@ -343,8 +344,7 @@ final class RecordedTable {
             }
             Map<String, Object> sorting = new TreeMap<>();
             index.path("column_sorting")
-                    .forEachEntry((name, value) -> sorting.put(
-                            bare(name), new TreeSet<>(texts(value)).toString()));
+                    .forEachEntry((name, value) -> sorting.put(bare(name), new TreeSet<>(texts(value)).toString()));
             List<String> parts = index.has("expressions")
                     ? texts(index.get("expressions")).stream()
                             .map(RecordedTable::bare)

@@ -35,7 +35,8 @@ final class ObjectStates {
         EntityDescription.of(object.getClass());
         throw new InvalidRequestException(
                 ErrorCode.NOT_MAPPED,
-                object.getClass().getName() + " is no entity.\n  Give the session objects of classes with @Entity that the registry knows; values belong to attributes of such objects.");
+                object.getClass().getName()
+                        + " is no entity.\n  Give the session objects of classes with @Entity that the registry knows; values belong to attributes of such objects.");
     }
 
     private static void checkNoRecord(ManagedEntity entity, String what) {

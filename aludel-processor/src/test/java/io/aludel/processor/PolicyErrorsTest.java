@@ -18,8 +18,9 @@ class PolicyErrorsTest {
                 + " String value(); String deleted() default \"DELETED\"; String living() default \"ACTIVE\"; }");
         all.add("package io.aludel.orm.runtime;\n"
                 + "public record TenantIdFact(boolean rowSecurity, String setting) implements AttributeFact {}");
-        all.add("package io.aludel.orm.runtime;\n"
-                + "public record SoftDeleteFact(String attribute, String deleted, String living) implements EntityFact {}");
+        all.add(
+                "package io.aludel.orm.runtime;\n"
+                        + "public record SoftDeleteFact(String attribute, String deleted, String living) implements EntityFact {}");
         all.add("package io.aludel.orm.annotation;\npublic @interface UniqueAmongLiving { String[] value(); }");
         for (String source : sources) {
             all.add("package blog;\nimport jakarta.persistence.*;\nimport io.aludel.orm.annotation.*;\n" + source);

@@ -127,7 +127,8 @@ final class ShardedDatabase implements TestDatabase {
     @Override
     public String url() {
         return servers.get(0).url(name)
-                + "?without=INSERT_RETURNING,ARRAY_PARAMETERS,BATCH_KEYS,DEFAULT_VALUES&pooling=transaction&reservedWords=" + WORDS;
+                + "?without=INSERT_RETURNING,ARRAY_PARAMETERS,BATCH_KEYS,DEFAULT_VALUES&pooling=transaction&reservedWords="
+                + WORDS;
     }
 
     @Override

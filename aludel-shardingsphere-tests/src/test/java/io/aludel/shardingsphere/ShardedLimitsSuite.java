@@ -112,7 +112,11 @@ class ShardedLimitsSuite {
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(Customer.class)).all()).hasSize(4);
         }
-        assertThat(told).singleElement().asString().startsWith("SELECT customer.id, ").endsWith(" FROM customer");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("SELECT customer.id, ")
+                .endsWith(" FROM customer");
         assertThat(askedFor("FROM customer")).containsExactly("ds_0", "ds_1");
     }
 

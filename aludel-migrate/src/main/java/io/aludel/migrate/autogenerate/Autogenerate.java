@@ -357,8 +357,7 @@ public final class Autogenerate {
     /** An index that the database keeps as long as a foreign key may use it. */
     private boolean goesWithTable(Table table, Index index) {
         return connection.dialect().likeness().keepsIndexesUnderForeignKeys()
-                && table.foreignKeys().stream()
-                        .anyMatch(key -> KeyIndexes.beginWith(index.columns(), key.columns()));
+                && table.foreignKeys().stream().anyMatch(key -> KeyIndexes.beginWith(index.columns(), key.columns()));
     }
 
     private void changed(TablePair pair) {

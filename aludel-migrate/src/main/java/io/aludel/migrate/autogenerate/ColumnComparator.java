@@ -55,13 +55,15 @@ final class ColumnComparator implements TableComparator {
 
     /** Whether it is computed, before or afterwards, from a column that cannot get its new type meanwhile. */
     private static boolean readsAnotherType(TablePair pair, Column<?> found, Column<?> wanted) {
-        if (!pair.dialect().likeness().keepsTypesUnderComputations() || !pair.options().types()) {
+        if (!pair.dialect().likeness().keepsTypesUnderComputations()
+                || !pair.options().types()) {
             return false;
         }
         for (Column<?> other : pair.wanted().columns()) {
             Optional<Column<?>> before = pair.foundColumn(other);
             if (before.isPresent()
-                    && (ComputedColumns.reads(pair.dialect(), found, before.get().name())
+                    && (ComputedColumns.reads(
+                                    pair.dialect(), found, before.get().name())
                             || ComputedColumns.reads(pair.dialect(), wanted, other.name()))
                     && pair.accepts(ObjectKind.COLUMN, other.name())
                     && typeDiffers(new ColumnPair(pair, before.get(), other))) {

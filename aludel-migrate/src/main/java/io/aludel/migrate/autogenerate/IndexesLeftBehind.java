@@ -78,7 +78,8 @@ final class IndexesLeftBehind {
             return add;
         }
         List<Made> replaced = made.stream()
-                .filter(other -> KeyIndexes.beginWith(stored.columns(), other.index().columns()))
+                .filter(other ->
+                        KeyIndexes.beginWith(stored.columns(), other.index().columns()))
                 .toList();
         made.removeAll(replaced);
         Index index = missing(stored, primaryKey, other -> true).get(0);

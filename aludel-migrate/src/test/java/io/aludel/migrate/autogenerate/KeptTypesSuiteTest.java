@@ -40,8 +40,8 @@ class KeptTypesSuiteTest {
         try (Engine engine = Engine.create(db.url());
                 Connection connection = engine.connect()) {
             before.createAll(connection);
-            List<String> found = Pending.describe(
-                    Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT));
+            List<String> found =
+                    Pending.describe(Autogenerate.compare(connection, List.of(after), CompareOptions.DEFAULT));
             before.dropAll(connection);
             connection.commit();
             return found;
@@ -58,7 +58,8 @@ class KeptTypesSuiteTest {
     void numbersWithoutAScale(TestDatabase db) {
         MetaData model = numbers(digits(8), digits(18));
         assertThat(differences(db, model, model)).isEmpty();
-        assertThat(differences(db, model, numbers(NUMERIC(8, 0), NUMERIC(18, 0)))).isEmpty();
+        assertThat(differences(db, model, numbers(NUMERIC(8, 0), NUMERIC(18, 0))))
+                .isEmpty();
         assertThat(differences(db, model, numbers(NUMERIC(8, 2), digits(19)))).hasSize(2);
     }
 

@@ -53,12 +53,7 @@ class AutogenerateBehindTest {
 
     @Test
     void aDatabaseWithoutRevisionsIsSentToUpgrade() throws IOException {
-        assertThat(autogenerate())
-                .isEqualTo(
-                        new Outcome(
-                                1,
-                                "",
-                                """
+        assertThat(autogenerate()).isEqualTo(new Outcome(1, "", """
                                 FAILED: MIG-3201: Target database is not up to date: it is at no revision, and the heads are [aaaa1111].
                                   Run upgrade heads first; stamp heads if its tables were made without the revisions.
                                 """));
@@ -90,8 +85,9 @@ class AutogenerateBehindTest {
         program.revision("cccc3333", "aaaa1111", "right", "CREATE TABLE d (x INT);", "DROP TABLE d;");
         program.run("upgrade", "bbbb");
         assertThat(autogenerate("--head", "bbbb").err())
-                .startsWith("FAILED: MIG-3201: Target database is not up to date: it is at [bbbb2222], and the heads are"
-                        + " [bbbb2222, cccc3333].");
+                .startsWith(
+                        "FAILED: MIG-3201: Target database is not up to date: it is at [bbbb2222], and the heads are"
+                                + " [bbbb2222, cccc3333].");
         assertThat(files()).containsExactly("aaaa1111.sql", "bbbb2222.sql", "cccc3333.sql");
     }
 
@@ -108,7 +104,8 @@ class AutogenerateBehindTest {
 
     @Test
     void whatIsEmptyIsWrittenAgainstADatabaseThatIsBehind() {
-        assertThat(program.run("revision", "--sql", "-m", "by hand", "--rev-id", "bbbb2222").code())
+        assertThat(program.run("revision", "--sql", "-m", "by hand", "--rev-id", "bbbb2222")
+                        .code())
                 .isZero();
     }
 }

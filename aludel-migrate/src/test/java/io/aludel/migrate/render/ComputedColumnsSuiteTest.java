@@ -65,22 +65,20 @@ class ComputedColumnsSuiteTest {
 
     @Test
     void comeAndGoWithWhatTheyRead(TestDatabase db) throws Exception {
+        holds(db, of(plain("price", INTEGER), total("price * 2"), plain("note", INTEGER)), of(plain("note", INTEGER)));
         holds(
                 db,
-                of(plain("price", INTEGER), total("price * 2"), plain("note", INTEGER)),
-                of(plain("note", INTEGER)));
-        holds(
-                db,
-                of(plain("price", INTEGER), total("price * 2"), index("ix_total", "total", "note"), plain("note", INTEGER)),
+                of(
+                        plain("price", INTEGER),
+                        total("price * 2"),
+                        index("ix_total", "total", "note"),
+                        plain("note", INTEGER)),
                 of(plain("note", INTEGER)));
     }
 
     @Test
     void readAnotherColumnInPlaceOfOneThatGoes(TestDatabase db) throws Exception {
-        holds(
-                db,
-                of(plain("price", INTEGER), total("price * 2")),
-                of(plain("amount", INTEGER), total("amount * 2")));
+        holds(db, of(plain("price", INTEGER), total("price * 2")), of(plain("amount", INTEGER), total("amount * 2")));
     }
 
     @Test

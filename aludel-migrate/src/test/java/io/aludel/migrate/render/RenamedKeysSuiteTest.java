@@ -65,7 +65,9 @@ class RenamedKeysSuiteTest {
     void aKeyToARenamedTableChangesWhatItDoes(TestDatabase db) throws Exception {
         holds(
                 db,
-                model(table("users", ID), table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
+                model(
+                        table("users", ID),
+                        table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
                 model(
                         renamed("users", "people", ID),
                         table(
@@ -100,7 +102,9 @@ class RenamedKeysSuiteTest {
     void bothEndsOfAKeyAreRenamed(TestDatabase db) throws Exception {
         holds(
                 db,
-                model(table("users", ID), table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
+                model(
+                        table("users", ID),
+                        table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
                 model(
                         renamed("users", "people", ID, column("age", INTEGER)),
                         renamed(
@@ -116,7 +120,9 @@ class RenamedKeysSuiteTest {
     void aTableTakesTheNameOfOneThatIsRenamed(TestDatabase db) throws Exception {
         holds(
                 db,
-                model(table("users", ID), table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
+                model(
+                        table("users", ID),
+                        table("posts", ID, column("user_id", BIGINT), key("fk_u", "user_id", "users"))),
                 model(
                         renamed("users", "people", ID),
                         table("logins", ID, column("person_id", BIGINT), key("fk_p", "person_id", "people")),
@@ -168,7 +174,8 @@ class RenamedKeysSuiteTest {
                                 "badges",
                                 ID,
                                 column("code", VARCHAR(10)),
-                                foreignKey(List.of("code"), "users", List.of("code")).named("fk_code"))),
+                                foreignKey(List.of("code"), "users", List.of("code"))
+                                        .named("fk_code"))),
                 model(renamed("users", "people", ID, column("nick", VARCHAR(20)).renamedFrom("code"))));
     }
 

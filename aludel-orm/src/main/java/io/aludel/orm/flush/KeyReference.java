@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
@@ -67,9 +69,11 @@ record KeyReference(ReferenceMapping reference, List<Integer> places) {
             if (state.isChanged(each.reference().number())
                     && !mapping.key().attributes().contains(each.reference())
                     && state.entity().$aludel$get(each.reference().number()) instanceof ManagedEntity target
-                    && KeyOf.sameSession(state, target)
-                    && target.$aludel$state().lifecycle() == Lifecycle.PERSISTENT) {
-                each.take(state, KeyOf.next(target.$aludel$state()));
+                    && KeyOf.sameSession(state, target)) {
+                InstanceState referred = requireNonNull(target.$aludel$state(), "state");
+                if (referred.lifecycle() == Lifecycle.PERSISTENT) {
+                    each.take(state, KeyOf.next(referred));
+                }
             }
         }
     }

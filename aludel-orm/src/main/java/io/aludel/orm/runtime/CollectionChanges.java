@@ -81,8 +81,7 @@ final class CollectionChanges {
         if (now == 0) {
             abandoned.add(element, 1);
         } else {
-            outOfOrder |=
-                    contents instanceof List<Object> list && (now > 1 || list.get(list.size() - 1) != element);
+            outOfOrder |= contents instanceof List<Object> list && (now > 1 || list.get(list.size() - 1) != element);
         }
     }
 

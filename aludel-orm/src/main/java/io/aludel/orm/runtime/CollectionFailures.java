@@ -25,6 +25,7 @@ final class CollectionFailures {
 
     private static String nameOf(CollectionTracker collection) {
         EntityDescription owner = collection.owner().$aludel$description();
-        return owner.name() + "." + owner.attributes().get(collection.attribute()).name();
+        return owner.name() + "."
+                + owner.attributes().get(collection.attribute()).name();
     }
 }

@@ -132,7 +132,8 @@ public final class CollectionTracker {
         }
         session.loadCollection(state, this);
         if (!loaded) {
-            throw new IllegalStateException("the session did not load " + state + "." + description().name());
+            throw new IllegalStateException(
+                    "the session did not load " + state + "." + description().name());
         }
     }
 

@@ -51,8 +51,7 @@ final class ProxyMap extends AbstractMap<Object, @Nullable Object> implements Pr
     @Override
     public Set<Object> keySet() {
         return ViewIterator.set(
-                this::size,
-                () -> new ViewIterator<>(source.entries().keySet().iterator(), key -> key, key -> {}));
+                this::size, () -> new ViewIterator<>(source.entries().keySet().iterator(), key -> key, key -> {}));
     }
 
     @Override

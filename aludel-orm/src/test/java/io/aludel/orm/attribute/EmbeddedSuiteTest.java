@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Values with several columns: records, classes that change in place, nested ones, and keys. */
 @EveryDatabase
 class EmbeddedSuiteTest extends MappedTables {
-    private static final Registry MODELS = Registry.of(
-            Vertex.class, Person.class, Line.class, Caravan.class, CaravanWagon.class);
+    private static final Registry MODELS =
+            Registry.of(Vertex.class, Person.class, Line.class, Caravan.class, CaravanWagon.class);
 
     private final List<String> statements = new ArrayList<>();
 
@@ -356,8 +356,9 @@ class EmbeddedSuiteTest extends MappedTables {
                 joinedload(Caravan_.wagons),
                 subqueryload(Caravan_.wagons))) {
             try (Session session = sessions.open()) {
-                Caravan caravan =
-                        session.execute(select(Caravan.class).options(way)).unique().one();
+                Caravan caravan = session.execute(select(Caravan.class).options(way))
+                        .unique()
+                        .one();
                 assertThat(caravan.getWagons())
                         .extracting(wagon -> wagon.getKey().position())
                         .containsExactly(2, 1, 3, 4);

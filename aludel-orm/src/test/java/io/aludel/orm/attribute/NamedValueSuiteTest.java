@@ -66,7 +66,8 @@ class NamedValueSuiteTest extends MappedTables {
             assertThat(traveller.visa()).isEqualTo(Period.ofMonths(3));
             assertThat(traveller.home()).isEqualTo(VIENNA);
             assertThat(traveller.here()).isEqualTo(ZoneOffset.ofHours(9));
-            assertThat(traveller.wakes().isEqual(OffsetTime.parse("18:30+09:00"))).isTrue();
+            assertThat(traveller.wakes().isEqual(OffsetTime.parse("18:30+09:00")))
+                    .isTrue();
             assertThat(traveller.site()).isEqualTo(URI.create("https://example.org/traveller"));
             assertThat(traveller.visited()).containsExactlyInAnyOrder(ZoneId.of("Asia/Tokyo"), ZoneOffset.UTC);
             assertThat(traveller.purse().get(YEN)).isEqualByComparingTo("1500");
@@ -85,7 +86,10 @@ class NamedValueSuiteTest extends MappedTables {
             traveller.born(Year.of(1981));
             traveller.purse().put(EURO, BigDecimal.TEN);
         });
-        assertThat(statements.get(0)).startsWith("UPDATE world_travellers SET born").contains("site").doesNotContain("currency");
+        assertThat(statements.get(0))
+                .startsWith("UPDATE world_travellers SET born")
+                .contains("site")
+                .doesNotContain("currency");
         try (Session session = sessions.open()) {
             assertThat(session.getOne(Traveller.class, AUSTRIAN).purse()).containsOnlyKeys(EURO, YEN);
         }
@@ -101,10 +105,12 @@ class NamedValueSuiteTest extends MappedTables {
                                     .where(Traveller_.born.eq(Year.of(1955))))
                             .all())
                     .containsExactly(Locale.JAPAN);
-            assertThat(session.execute(select(Traveller_.born).orderBy(Traveller_.born)).all())
+            assertThat(session.execute(select(Traveller_.born).orderBy(Traveller_.born))
+                            .all())
                     .containsExactly(Year.of(1955), Year.of(1980));
             session.execute(update(Traveller.class).set(Traveller_.home, VIENNA).where(Traveller_.currency.eq(YEN)));
-            assertThat(session.execute(select(Traveller_.home).distinct()).all()).containsExactly(VIENNA);
+            assertThat(session.execute(select(Traveller_.home).distinct()).all())
+                    .containsExactly(VIENNA);
         }
     }
 

@@ -58,7 +58,9 @@ class NestedValuesSuiteTest {
     }
 
     private void listen() {
-        engine.events().beforeExecute(statement -> statements.add(statement.sql().replace("`", "").replace("\"", "")));
+        engine.events()
+                .beforeExecute(statement ->
+                        statements.add(statement.sql().replace("`", "").replace("\"", "")));
     }
 
     private static Wing wing(int span, @Nullable Integer low, @Nullable Integer high) {
@@ -174,7 +176,8 @@ class NestedValuesSuiteTest {
             assertThat(hangar.name).isEqualTo("first");
             hangar.name = "second";
             session.commit();
-            assertThat(session.get(Hangar.class, new HangarKey("hall", new Range(1, 3)))).isEmpty();
+            assertThat(session.get(Hangar.class, new HangarKey("hall", new Range(1, 3))))
+                    .isEmpty();
             session.delete(hangar);
             session.commit();
         }
@@ -183,18 +186,16 @@ class NestedValuesSuiteTest {
 
     /** From one number to another. */
     @Embeddable
-    record Range(
-            @Nullable Integer low, @Nullable Integer high) {}
+    record Range(@Nullable Integer low, @Nullable Integer high) {}
 
     /** A value with a value. */
     @Embeddable
-    record Wing(
-            @Nullable Integer span,
-            @Embedded @Nullable Range range) {}
+    record Wing(@Nullable Integer span, @Embedded @Nullable Range range) {}
 
     /** A key with a value. */
     @Embeddable
-    record HangarKey(@Column(length = 10) String hall, @Embedded Range range) {}
+    record HangarKey(
+            @Column(length = 10) String hall, @Embedded Range range) {}
 
     /** Above. */
     @Entity

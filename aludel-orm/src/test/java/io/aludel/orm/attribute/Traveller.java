@@ -70,7 +70,8 @@ class Traveller {
         born = year;
     }
 
-    @Nullable YearMonth passportUntil() {
+    @Nullable
+    YearMonth passportUntil() {
         return passportUntil;
     }
 
@@ -80,11 +81,13 @@ class Traveller {
         visa = stay;
     }
 
-    @Nullable MonthDay nameDay() {
+    @Nullable
+    MonthDay nameDay() {
         return nameDay;
     }
 
-    @Nullable Period visa() {
+    @Nullable
+    Period visa() {
         return visa;
     }
 
@@ -92,7 +95,8 @@ class Traveller {
         return home;
     }
 
-    @Nullable ZoneOffset here() {
+    @Nullable
+    ZoneOffset here() {
         return here;
     }
 
@@ -101,11 +105,13 @@ class Traveller {
         wakes = time;
     }
 
-    @Nullable OffsetTime wakes() {
+    @Nullable
+    OffsetTime wakes() {
         return wakes;
     }
 
-    @Nullable URI site() {
+    @Nullable
+    URI site() {
         return site;
     }
 

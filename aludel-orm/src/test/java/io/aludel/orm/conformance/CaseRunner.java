@@ -108,8 +108,7 @@ final class CaseRunner {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static List<String> differences(
-            Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
+    private static List<String> differences(Workspace workspace, JsonNode step, boolean unordered, LateBegin begin) {
         Object value = null;
         RuntimeException failure = null;
         try {
@@ -207,8 +206,7 @@ final class CaseRunner {
         List<String> found = new ArrayList<>();
         JsonNode changed = Objects.requireNonNull(recording.get("final_rows_changed_tables"));
         workspace.finalRows().forEach((table, rows) -> {
-            Object wanted =
-                    changed.has(table) ? Shown.recorded(changed.get(table)) : Shown.actual(before.get(table));
+            Object wanted = changed.has(table) ? Shown.recorded(changed.get(table)) : Shown.actual(before.get(table));
             Object got = Shown.actual(rows);
             if (!Objects.equals(wanted, got)) {
                 found.add("final rows of " + table + "\n   expected " + wanted + "\n   got      " + got);

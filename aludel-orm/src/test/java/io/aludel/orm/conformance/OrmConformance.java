@@ -66,7 +66,8 @@ final class OrmConformance {
         if (reason == null) {
             return;
         }
-        System.out.println("== " + id + "  " + reason + "  -- " + recording.get("note").asString());
+        System.out.println(
+                "== " + id + "  " + reason + "  -- " + recording.get("note").asString());
         try {
             new CaseRunner(recording, database).all().forEach(System.out::println);
         } catch (RuntimeException | LinkageError failure) {

@@ -39,7 +39,8 @@ final class Recordings {
             "own-fresh-postgresql.json",
             "own-probe-postgresql.json");
 
-    private static final List<String> MODELS = List.of("models.json", "own-models.json", "own-fresh-models.json", "own-probe-models.json");
+    private static final List<String> MODELS =
+            List.of("models.json", "own-models.json", "own-fresh-models.json", "own-probe-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 

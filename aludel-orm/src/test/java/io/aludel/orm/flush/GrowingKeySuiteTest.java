@@ -78,8 +78,9 @@ class GrowingKeySuiteTest {
     @Test
     void objectsGetTheKeysThatGrow() {
         needsKeysOfTheDatabase();
-        List<Pulse> pulses =
-                IntStream.range(0, 120).mapToObj(number -> new Pulse("p" + (120 - number))).toList();
+        List<Pulse> pulses = IntStream.range(0, 120)
+                .mapToObj(number -> new Pulse("p" + (120 - number)))
+                .toList();
         try (Session session = SessionFactory.of(engine, PULSES).open()) {
             session.addAll(pulses);
             session.commit();
@@ -119,9 +120,13 @@ class GrowingKeySuiteTest {
                 .toList();
         try (Session session = SessionFactory.of(engine, OTHERS).open()) {
             List<String> notes = session.execute(
-                            insert(Blip.class).returning(GrowingKeySuiteTest_Blip_.note).inParameterOrder(), rows)
+                            insert(Blip.class)
+                                    .returning(GrowingKeySuiteTest_Blip_.note)
+                                    .inParameterOrder(),
+                            rows)
                     .all();
-            assertThat(notes).isEqualTo(rows.stream().map(row -> row.get("note")).toList());
+            assertThat(notes)
+                    .isEqualTo(rows.stream().map(row -> row.get("note")).toList());
         }
     }
 
@@ -145,11 +150,17 @@ class GrowingKeySuiteTest {
                     .extracting(blip -> blip.id)
                     .isEqualTo(falling.stream().map(row -> row.get("id")).toList());
             List<String> codes = session.execute(
-                            insert(Tally.class).returning(GrowingKeySuiteTest_Tally_.code).inParameterOrder(), mixed)
+                            insert(Tally.class)
+                                    .returning(GrowingKeySuiteTest_Tally_.code)
+                                    .inParameterOrder(),
+                            mixed)
                     .all();
-            assertThat(codes).isEqualTo(mixed.stream().map(row -> row.get("code")).toList());
+            assertThat(codes)
+                    .isEqualTo(mixed.stream().map(row -> row.get("code")).toList());
             if (engine.dialect().has(Feature.MULTI_ROW_INSERT)) {
-                assertThat(statements).filteredOn(sql -> sql.contains("INSERT INTO")).hasSize(2);
+                assertThat(statements)
+                        .filteredOn(sql -> sql.contains("INSERT INTO"))
+                        .hasSize(2);
             }
             assertThat(session.execute(select(Blip.class)).all()).hasSize(60);
         }
@@ -164,16 +175,20 @@ class GrowingKeySuiteTest {
             case MARIADB -> "(uuid())";
         };
         try (Connection connection = plain.begin()) {
-            connection.execute(text("CREATE TABLE coupon (code VARCHAR(40) DEFAULT " + random
-                    + " PRIMARY KEY, note VARCHAR(20))"));
+            connection.execute(text(
+                    "CREATE TABLE coupon (code VARCHAR(40) DEFAULT " + random + " PRIMARY KEY, note VARCHAR(20))"));
         }
         List<Coupon> coupons = IntStream.range(0, 5)
                 .mapToObj(number -> new Coupon("n" + number))
                 .toList();
-        try (Session session = SessionFactory.of(engine, Registry.of(Coupon.class)).open()) {
+        try (Session session =
+                SessionFactory.of(engine, Registry.of(Coupon.class)).open()) {
             session.addAll(coupons);
             session.commit();
-            assertThat(coupons).extracting(coupon -> coupon.code).doesNotContainNull().doesNotHaveDuplicates();
+            assertThat(coupons)
+                    .extracting(coupon -> coupon.code)
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
             for (Coupon coupon : coupons) {
                 String code = coupon.code;
                 String note = coupon.note;

@@ -15,15 +15,18 @@ import java.util.Set;
 /** Whatever can be done to a list, in which an object may then stand several times. */
 enum ListOperation implements Action {
     SHUFFLE_MEMBERS((run, a, b) -> run.<Team>with(Kind.TEAM, a, (tag, team) -> {
-        ListChanges<Person> changes = new ListChanges<>(run, false, all(run, Kind.PERSON), team::setMembers, random(a, b));
+        ListChanges<Person> changes =
+                new ListChanges<>(run, false, all(run, Kind.PERSON), team::setMembers, random(a, b));
         belong(run, changes.change(team.getMembers()), changes.seen(), "team", tag);
     })),
     SHUFFLE_PUPILS((run, a, b) -> run.<Person>with(Kind.PERSON, a, (tag, person) -> {
-        ListChanges<Person> changes = new ListChanges<>(run, false, all(run, Kind.PERSON), person::setPupils, random(a, b));
+        ListChanges<Person> changes =
+                new ListChanges<>(run, false, all(run, Kind.PERSON), person::setPupils, random(a, b));
         belong(run, changes.change(person.getPupils()), changes.seen(), "mentor", tag);
     })),
     SHUFFLE_ASSETS((run, a, b) -> run.<Person>with(Kind.PERSON, a, (tag, person) -> {
-        ListChanges<Asset> changes = new ListChanges<>(run, false, all(run, Kind.ASSET), person::setAssets, random(a, b));
+        ListChanges<Asset> changes =
+                new ListChanges<>(run, false, all(run, Kind.ASSET), person::setAssets, random(a, b));
         belong(run, changes.change(person.getAssets()), changes.seen(), "keeper", tag);
     })),
     SHUFFLE_PEOPLE((run, a, b) -> run.<Skill>with(Kind.SKILL, a, (tag, skill) -> {

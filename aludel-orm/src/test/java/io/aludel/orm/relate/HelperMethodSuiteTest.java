@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Methods that set both sides of a relationship, which other libraries ask for: the second step finds what the first has done. */
 @EveryDatabase
 class HelperMethodSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(Novel.class, Theme.class, Critique.class, Jacket.class);
+    private static final Registry MODELS = Registry.of(Novel.class, Theme.class, Critique.class, Jacket.class);
 
     private Engine engine;
     private SessionFactory sessions;
@@ -51,7 +50,10 @@ class HelperMethodSuiteTest {
 
     private long links() {
         try (Connection connection = engine.connect()) {
-            return connection.execute(text("SELECT 1 FROM helped_novels_helped_themes")).all().size();
+            return connection
+                    .execute(text("SELECT 1 FROM helped_novels_helped_themes"))
+                    .all()
+                    .size();
         }
     }
 
@@ -101,7 +103,8 @@ class HelperMethodSuiteTest {
         novel.addToShortlist(new Critique("short"));
         assertThat(novel.shortlist()).hasSize(1);
         session.commit();
-        assertThat(session.execute(select(Critique_.text).orderBy(Critique_.text)).all())
+        assertThat(session.execute(select(Critique_.text).orderBy(Critique_.text))
+                        .all())
                 .containsExactly("fair", "first", "short");
         assertThat(novel.critiques()).hasSize(2);
         assertThat(novel.shortlist()).hasSize(1);

@@ -57,7 +57,9 @@ class LoopSuiteTest {
     }
 
     private static List<Tome> tomes(String codes) {
-        return codes.chars().mapToObj(code -> new Tome(String.valueOf((char) code))).toList();
+        return codes.chars()
+                .mapToObj(code -> new Tome(String.valueOf((char) code)))
+                .toList();
     }
 
     private static List<String> codes(Iterable<Tome> tomes) {
@@ -190,7 +192,8 @@ class LoopSuiteTest {
 
     @Test
     void aChangeOfTheCollectionItselfIsRefusedAsByAnyOther() {
-        assertThatThrownBy(() -> library.shelves().forEach(tome -> library.shelves().add(new Tome("n"))))
+        assertThatThrownBy(() ->
+                        library.shelves().forEach(tome -> library.shelves().add(new Tome("n"))))
                 .isInstanceOf(ConcurrentModificationException.class);
         assertThatThrownBy(() -> library.desks().forEach(library.desks()::remove))
                 .isInstanceOf(ConcurrentModificationException.class);

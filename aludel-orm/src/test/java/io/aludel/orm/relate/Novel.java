@@ -80,7 +80,8 @@ class Novel {
         shortlist = critiques;
     }
 
-    @Nullable Jacket jacket() {
+    @Nullable
+    Jacket jacket() {
         return jacket;
     }
 

@@ -6,6 +6,7 @@ import io.aludel.orm.History;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Savepoint;
 import io.aludel.orm.Session;
+import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.relate.model.Revue;
 import io.aludel.orm.relate.model.Revue.Costume;
 import io.aludel.orm.relate.model.Revue.Mime;
@@ -14,7 +15,6 @@ import io.aludel.orm.relate.model.Revue.Sketch;
 import io.aludel.orm.relate.model.Revue.Titled;
 import io.aludel.orm.relate.model.Revue.Turn;
 import io.aludel.orm.relate.model.Revue_;
-import io.aludel.orm.metamodel.Attribute;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -261,8 +261,10 @@ class RepeatedElementsSuiteTest {
         session = bench.reopen();
         Revue loaded = session.getOne(Revue.class, revue.getId());
         BiFunction<E, Revue, Boolean> belongs = kind.belongs;
-        kind.list.apply(loaded).forEach(element -> assertThat(belongs == null || belongs.apply(element, loaded))
-                .isTrue());
+        kind.list
+                .apply(loaded)
+                .forEach(element -> assertThat(belongs == null || belongs.apply(element, loaded))
+                        .isTrue());
         bench.sent();
         return loaded;
     }
@@ -341,8 +343,7 @@ class RepeatedElementsSuiteTest {
     }
 
     private <E extends Titled> void rows(Kind<E> kind, Revue revue, Collection<E> elements) {
-        assertThat(bench.rows(kind.rows + revue.getId()))
-                .containsExactlyInAnyOrderElementsOf(titles(once(elements)));
+        assertThat(bench.rows(kind.rows + revue.getId())).containsExactlyInAnyOrderElementsOf(titles(once(elements)));
     }
 
     private static <E> List<E> once(Collection<E> elements) {
@@ -379,8 +380,7 @@ class RepeatedElementsSuiteTest {
         assertThat(changes()).isEmpty();
         list.remove(first);
         session.flush();
-        assertThat(changes())
-                .containsExactly(kind == (Kind<?>) SKETCHES ? "UPDATE" : "DELETE");
+        assertThat(changes()).containsExactly(kind == (Kind<?>) SKETCHES ? "UPDATE" : "DELETE");
         rows(kind, revue, list);
     }
 
@@ -557,7 +557,8 @@ class RepeatedElementsSuiteTest {
         assertThat(first.getPlace()).isZero();
         revue.getTurns().remove(first);
         session.flush();
-        assertThat(bench.rows("SELECT title, place FROM revue_turn ORDER BY place")).containsExactly("b|0", "a|1");
+        assertThat(bench.rows("SELECT title, place FROM revue_turn ORDER BY place"))
+                .containsExactly("b|0", "a|1");
     }
 
     @Test
@@ -570,7 +571,9 @@ class RepeatedElementsSuiteTest {
         session.commit();
         assertThat(revue.getPosters().remove(new Poster("a"))).isTrue();
         assertThat(poster.getRevue()).isNull();
-        assertThat(session.inspect(revue).history(Revue_.posters).deleted()).hasSize(1).allMatch(gone -> gone == poster);
+        assertThat(session.inspect(revue).history(Revue_.posters).deleted())
+                .hasSize(1)
+                .allMatch(gone -> gone == poster);
         session.flush();
         assertThat(bench.rows("SELECT title, revue_id FROM revue_poster")).containsExactly("a|null");
     }

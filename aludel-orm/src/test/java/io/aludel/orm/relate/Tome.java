@@ -40,7 +40,8 @@ class Tome {
         return code;
     }
 
-    @Nullable Library shelf() {
+    @Nullable
+    Library shelf() {
         return shelf;
     }
 
@@ -48,7 +49,8 @@ class Tome {
         shelf = library;
     }
 
-    @Nullable Library desk() {
+    @Nullable
+    Library desk() {
         return desk;
     }
 

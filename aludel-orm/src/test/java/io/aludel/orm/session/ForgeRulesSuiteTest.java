@@ -40,8 +40,7 @@ import org.junit.jupiter.api.Test;
 /** Rules of sessions where keys are texts or have two columns, objects have versions, and collections hang on them. */
 @EveryDatabase
 class ForgeRulesSuiteTest {
-    private static final Registry MODELS =
-            Registry.of(Guild.class, Smith.class, Tool.class, Apprentice.class);
+    private static final Registry MODELS = Registry.of(Guild.class, Smith.class, Tool.class, Apprentice.class);
 
     private final List<String> statements = new ArrayList<>();
     private Engine engine;
@@ -150,7 +149,9 @@ class ForgeRulesSuiteTest {
     }
 
     private int version() {
-        return ((Number) session.execute(text("SELECT max(version) FROM forge_smith")).scalar()).intValue();
+        return ((Number) session.execute(text("SELECT max(version) FROM forge_smith"))
+                        .scalar())
+                .intValue();
     }
 
     @Test
@@ -415,9 +416,8 @@ class ForgeRulesSuiteTest {
         var part = Forge_Guild_.smiths.and(Forge_Smith_.code.ne("a"));
         for (var option : List.of(lazyload(part), selectinload(part), joinedload(part), subqueryload(part))) {
             session.expungeAll();
-            Guild first = session.execute(select(Guild.class)
-                            .where(Forge_Guild_.number.eq(1))
-                            .options(option))
+            Guild first = session.execute(
+                            select(Guild.class).where(Forge_Guild_.number.eq(1)).options(option))
                     .one();
             assertThat(codes(first.getSmiths())).containsExactly("b", "c");
             session.expire(first, Forge_Guild_.smiths);
@@ -425,9 +425,7 @@ class ForgeRulesSuiteTest {
             session.commit();
             assertThat(codes(first.getSmiths())).containsExactly("b", "c");
             session.expire(first);
-            session.execute(select(Guild.class)
-                            .where(Forge_Guild_.number.eq(1))
-                            .options(lazyload(Forge_Guild_.smiths)))
+            session.execute(select(Guild.class).where(Forge_Guild_.number.eq(1)).options(lazyload(Forge_Guild_.smiths)))
                     .one();
             assertThat(codes(first.getSmiths())).containsExactly("a", "b", "c");
         }

@@ -129,7 +129,9 @@ class NotInSessionSuiteTest {
     }
 
     private long rows() {
-        return ((Number) requireNonNull(session.execute(text("SELECT count(*) FROM posts")).scalar())).longValue();
+        return ((Number) requireNonNull(
+                        session.execute(text("SELECT count(*) FROM posts")).scalar()))
+                .longValue();
     }
 
     @Test

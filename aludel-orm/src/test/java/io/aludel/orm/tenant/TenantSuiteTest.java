@@ -258,20 +258,14 @@ class TenantSuiteTest extends GuildSuite {
                             .fromSelect(
                                     List.of("id", "guild", "sign"),
                                     select(Sql.literalSql("6, 'blue'", SqlTypes.BIGINT), Sql.value("six")))),
-                    () -> session.execute(
-                            Sql.insert(rune)
-                                    .values(List.of(
-                                            Map.of("id", 6L, "sign", "six", "guild", "red"),
-                                            Map.of("id", 7L, "sign", "seven", "guild", "blue")))),
+                    () -> session.execute(Sql.insert(rune)
+                            .values(List.of(
+                                    Map.of("id", 6L, "sign", "six", "guild", "red"),
+                                    Map.of("id", 7L, "sign", "seven", "guild", "blue")))),
                     () -> session.execute(
                             Sql.insert(rune)
                                     .values(Map.of(
-                                            "id",
-                                            6L,
-                                            "sign",
-                                            "six",
-                                            "guild",
-                                            Sql.parameter("whose", SqlTypes.VARCHAR)))
+                                            "id", 6L, "sign", "six", "guild", Sql.parameter("whose", SqlTypes.VARCHAR)))
                                     .withOption(DmlStrategy.OPTION, DmlStrategy.RAW),
                             List.of(Map.of("whose", "red"), Map.of("whose", "blue"))),
                     () -> session.execute(Sql.insert(MODELS.metadata().table("stall"))
@@ -318,7 +312,8 @@ class TenantSuiteTest extends GuildSuite {
                         .returning(Rune_.id)
                         .cte("added");
                 for (var added : List.of(ofTable, ofEntity)) {
-                    ThrowingCallable alone = () -> session.execute(select(count()).from(added)).all();
+                    ThrowingCallable alone =
+                            () -> session.execute(select(count()).from(added)).all();
                     ThrowingCallable below = () -> session.execute(
                             delete(Potion.class).where(Potion_.id.in(select(added.col("id", Long.class)))));
                     if (db.kind() != TestDatabase.Kind.POSTGRESQL) {

@@ -53,9 +53,10 @@ final class SqlTypeExpression {
             case ARRAY -> CodeBlock.of("$T.array($L)", SQL_TYPES, element(attribute));
             case VARIABLE -> CodeBlock.of("$T.UNKNOWN", SQL_TYPES);
             case YEAR -> CodeBlock.of("$T.YEAR", VALUE_TYPES);
-            default -> type.nameLength() == 0
-                    ? CodeBlock.of("$T.$L", SQL_TYPES, type.name())
-                    : CodeBlock.of("$T.$L($L)", VALUE_TYPES, type.name(), length(attribute, type.nameLength()));
+            default ->
+                type.nameLength() == 0
+                        ? CodeBlock.of("$T.$L", SQL_TYPES, type.name())
+                        : CodeBlock.of("$T.$L($L)", VALUE_TYPES, type.name(), length(attribute, type.nameLength()));
         };
     }
 

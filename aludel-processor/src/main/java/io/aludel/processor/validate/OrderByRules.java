@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** {@code @OrderBy} names attributes of the elements. */
 final class OrderByRules {
 
-    private static final Pattern ITEM = Pattern.compile("([A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*)(\\s+(?i:asc|desc))?");
+    private static final Pattern ITEM =
+            Pattern.compile("([A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*)(\\s+(?i:asc|desc))?");
 
     private final Problems problems;
 

@@ -15,10 +15,13 @@ import java.util.Map;
  * library, so this is a warning; those that only tune it, such as {@code @BatchSize}, are passed over.
  */
 final class OtherLibraryRules implements Rule {
-    private static final String ON_INSERT = "Make the value in a method with @DefaultFor, or let the database: @ServerDefault.";
-    private static final String ON_UPDATE = "Make the value in a method with @OnUpdate, and one with @DefaultFor for new rows.";
+    private static final String ON_INSERT =
+            "Make the value in a method with @DefaultFor, or let the database: @ServerDefault.";
+    private static final String ON_UPDATE =
+            "Make the value in a method with @OnUpdate, and one with @DefaultFor for new rows.";
     private static final String TYPE = "Convert the value with @Convert, or keep it with @AsJson or @AsArray.";
-    private static final String ROWS = "Leave rows out with @SoftDelete, or with criteria of a query or a session: withLoaderCriteria(..).";
+    private static final String ROWS =
+            "Leave rows out with @SoftDelete, or with criteria of a query or a session: withLoaderCriteria(..).";
     private static final String KEY = "Say @GeneratedValue alone, or make the key in a method with @DefaultFor.";
     private static final String SQL = "Write by statements; @SoftDelete turns deletes into updates.";
 
@@ -33,7 +36,9 @@ final class OtherLibraryRules implements Rule {
             entry("ColumnDefault", "Say @ServerDefault."),
             entry("Generated", "Say @FetchedValue."),
             entry("GeneratedColumn", "Say @Computed."),
-            entry("Formula", "Say @ColumnProperty, with the expression in a method with @ColumnExpression, or @Hybrid."),
+            entry(
+                    "Formula",
+                    "Say @ColumnProperty, with the expression in a method with @ColumnExpression, or @Hybrid."),
             entry("ColumnTransformer", "Use a type with SQL around it: SqlType.withSqlAround(..)."),
             entry("Check", "Say @Table(check = ..) or @Column(check = ..)."),
             entry("Type", TYPE),

@@ -136,7 +136,8 @@ final class SupportRules implements Rule {
             "A table of numbers is locked at each insert; let the database number the rows: IDENTITY, or SEQUENCE.";
 
     private static final String QUERY = "Write the query in Java, where the compiler checks it.";
-    private static final String TEXT = "Write it in Java, with text(...); Orm.fromStatement(...) makes entities of its rows.";
+    private static final String TEXT =
+            "Write it in Java, with text(...); Orm.fromStatement(...) makes entities of its rows.";
     private static final String GRAPH = "Say what to load in the query: options(selectinload(...)).";
 
     private static final Map<String, String> REMEDIES = Map.ofEntries(

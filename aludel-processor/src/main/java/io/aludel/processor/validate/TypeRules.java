@@ -30,7 +30,9 @@ final class TypeRules implements Rule {
             entry("java.sql.Timestamp", "Use java.time.Instant or java.time.LocalDateTime."),
             entry("java.sql.Date", "Use java.time.LocalDate."),
             entry("java.sql.Time", "Use java.time.LocalTime."),
-            entry("java.time.ZonedDateTime", "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it."),
+            entry(
+                    "java.time.ZonedDateTime",
+                    "Use java.time.OffsetDateTime, or java.time.Instant and a zone beside it."),
             entry("java.util.TimeZone", "Use java.time.ZoneId."),
             entry("java.net.URL", "Use java.net.URI, which is compared without asking the network."),
             entry("char[]", "Use String."),

@@ -70,7 +70,8 @@ public class AludelAutoConfiguration {
         if (source == null) {
             throw declared
                     ? NoDatabaseException.several()
-                    : NoDatabaseException.none("there is no database: neither a DataSource nor an address is configured.");
+                    : NoDatabaseException.none(
+                            "there is no database: neither a DataSource nor an address is configured.");
         }
         var builder = Engine.builder(DataSourceAddress.of(source, details)).dataSource(new JoinedDataSource(source));
         properties.applyTo(builder);

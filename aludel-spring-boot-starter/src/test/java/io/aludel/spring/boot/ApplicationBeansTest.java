@@ -101,7 +101,8 @@ class ApplicationBeansTest {
                     .withBean(Engine.class, () -> own)
                     .run(context -> {
                         assertThat(context).hasSingleBean(Engine.class).hasSingleBean(SessionFactory.class);
-                        assertThat(context.getBean(SessionFactory.class).engine()).isSameAs(own);
+                        assertThat(context.getBean(SessionFactory.class).engine())
+                                .isSameAs(own);
                         assertThat(authors(context.getBean(SessionFactory.class)))
                                 .containsExactly("ada");
                     });
@@ -135,8 +136,12 @@ class ApplicationBeansTest {
     @Test
     void migrationsOfTheApplicationAreRun() {
         plain().withPropertyValues("aludel.url=" + address())
-                .withBean("mine", Migrations.class, () -> Migrations.of(Engine.create(address()))
-                        .from(SqlRevisions.onClassPath("history", getClass().getClassLoader())))
+                .withBean(
+                        "mine",
+                        Migrations.class,
+                        () -> Migrations.of(Engine.create(address()))
+                                .from(SqlRevisions.onClassPath(
+                                        "history", getClass().getClassLoader())))
                 .run(context -> {
                     assertThat(context).hasSingleBean(Migrations.class);
                     assertThat(authors(context.getBean(SessionFactory.class))).containsExactly("ada");
@@ -146,8 +151,9 @@ class ApplicationBeansTest {
     @Test
     void revisionsOfTheApplicationComeBeside() {
         plain().withPropertyValues("aludel.url=" + address())
-                .withBean(RevisionSource.class, () -> SqlRevisions.onClassPath(
-                        "history", getClass().getClassLoader()))
+                .withBean(
+                        RevisionSource.class,
+                        () -> SqlRevisions.onClassPath("history", getClass().getClassLoader()))
                 .run(context -> assertThat(authors(context.getBean(SessionFactory.class)))
                         .containsExactly("ada"));
     }
@@ -162,10 +168,10 @@ class ApplicationBeansTest {
 
     @Test
     void aTransactionManagerOfTheApplicationKeepsTheStartersAway() {
-        migrated().run(context ->
-                assertThat(context.getBean(TransactionManager.class)).isInstanceOf(AludelTransactionManager.class));
-        plain().withPropertyValues(
-                        "spring.datasource.url=jdbc:" + address(), "aludel.migrations.locations=history")
+        migrated()
+                .run(context -> assertThat(context.getBean(TransactionManager.class))
+                        .isInstanceOf(AludelTransactionManager.class));
+        plain().withPropertyValues("spring.datasource.url=jdbc:" + address(), "aludel.migrations.locations=history")
                 .withUserConfiguration(WithManager.class)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
@@ -216,8 +222,7 @@ class ApplicationBeansTest {
                                 }))
                                 .isEqualTo(1234);
                         assertThat(engine.poolStatus().active()).isEqualTo(1);
-                        assertThatThrownBy(engine::connect)
-                                .hasMessageContaining("100");
+                        assertThatThrownBy(engine::connect).hasMessageContaining("100");
                     }
                 });
     }
@@ -239,8 +244,8 @@ class ApplicationBeansTest {
         migrated()
                 .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
                 .run(context -> {
-                    Author ada = context.getBean(SessionFactory.class)
-                            .transact(session -> session.getOne(Author.class, 1L));
+                    Author ada =
+                            context.getBean(SessionFactory.class).transact(session -> session.getOne(Author.class, 1L));
                     ObjectMapper mapper = context.getBean(ObjectMapper.class);
                     assertThat((Object) mapper.convertValue(ada, Map.class))
                             .as("without the books, which nobody has loaded")
@@ -268,9 +273,10 @@ class ApplicationBeansTest {
         }
         assertThat(failures).isEmpty();
         assertThat(instances).noneMatch(Thread::isAlive);
-        migrated().run(context -> assertThat(SpringFixture.stored(
-                                context.getBean(SessionFactory.class), new Author("cid"))
-                        .getId())
-                .isEqualTo(2L));
+        migrated()
+                .run(context -> assertThat(
+                                SpringFixture.stored(context.getBean(SessionFactory.class), new Author("cid"))
+                                        .getId())
+                        .isEqualTo(2L));
     }
 }

@@ -112,7 +112,8 @@ class FailureTest {
         FailureAnalysis analysis = analysis(
                 "aludel.url=sqlite::memory:", "aludel.migrations.locations=history", "aludel.migrations.mode=verify");
         assertThat(analysis.getDescription()).contains("Target database is not up to date");
-        assertThat(analysis.getAction()).isEqualTo("Run upgrade heads first; stamp heads if its tables were made without the revisions.");
+        assertThat(analysis.getAction())
+                .isEqualTo("Run upgrade heads first; stamp heads if its tables were made without the revisions.");
     }
 
     @Test

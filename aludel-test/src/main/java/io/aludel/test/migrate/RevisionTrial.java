@@ -173,7 +173,8 @@ final class RevisionTrial {
         Set<String> ignored = new HashSet<>(CompareOptions.DEFAULT.ignored());
         ignored.addAll(options.versions().ownTables());
         try (Connection connection = engine.connect()) {
-            UpgradeOps ops = Autogenerate.revision(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
+            UpgradeOps ops =
+                    Autogenerate.revision(connection, List.of(schema), CompareOptions.DEFAULT.ignored(ignored));
             return Pending.describe(ops);
         }
     }

@@ -13,7 +13,6 @@ import io.aludel.migrate.Revision;
 import io.aludel.migrate.op.ConstraintKind;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,10 @@ class LeftBehindSuiteTest {
     static final class Key extends Tables {
         @Override
         public void upgrade(Operations op) {
-            op.batchAlterTable("c", c -> c.addConstraint(
-                    foreignKey(List.of("p_id"), "p", List.of("id")).named("fk_c_p")));
+            op.batchAlterTable(
+                    "c",
+                    c -> c.addConstraint(
+                            foreignKey(List.of("p_id"), "p", List.of("id")).named("fk_c_p")));
         }
 
         @Override
@@ -86,7 +87,8 @@ class LeftBehindSuiteTest {
     /** What the trials of some revisions say, by the number of the revision. */
     private static Map<String, String> failures(Engine engine, JavaRevisions revisions) {
         Map<String, String> failures = new LinkedHashMap<>();
-        try (Stream<DynamicNode> nodes = MigrationTests.of(revisions).on(engine).rows(1, 0).tests()) {
+        try (Stream<DynamicNode> nodes =
+                MigrationTests.of(revisions).on(engine).rows(1, 0).tests()) {
             nodes.filter(node -> node.getDisplayName().startsWith("up, down"))
                     .flatMap(node -> ((DynamicContainer) node).getChildren())
                     .forEach(node -> run((DynamicTest) node, failures));

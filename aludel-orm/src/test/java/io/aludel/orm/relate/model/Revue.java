@@ -28,7 +28,9 @@ public class Revue {
 
     private String title;
 
-    @OneToMany(mappedBy = "revue", cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+    @OneToMany(
+            mappedBy = "revue",
+            cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @OrderBy("title")
     private List<Sketch> sketches = new ArrayList<>();
 
