@@ -221,7 +221,8 @@ public final class LazyLoader {
     /** Reads the columns of objects again; what they lack is filled in. */
     private void refresh(List<InstanceState> states, InstanceState wanted, AttributeMapping attribute) {
         PlannedLoad base = ambient.byKey(base(wanted), LoadCause.COLUMNS, wanted);
-        boolean whole = EntityMapping.isExpired(wanted) && MissingColumns.areAll(wanted, base.plan());
+        boolean alone = attribute instanceof ValueMapping value && !base.plan().loads(value);
+        boolean whole = !alone && EntityMapping.isExpired(wanted) && MissingColumns.areAll(wanted, base.plan());
         LoadPlan plan = whole ? base.plan() : MissingColumns.plan(base.plan(), states, wanted, attribute);
         List<Object> keys = new ArrayList<>();
         for (InstanceState state : states) {

@@ -75,7 +75,7 @@ final class SubqueryPlanner {
         resolver.sources().standIn(said.sources());
         List<Column<?>> first = neededColumns(way.get(0).relationship());
         boolean byKey = first.equals(way.get(0).relationship().owner().keyColumns());
-        SubqueryRef subquery = subquery(query, resolver.columns(entity), first, !byKey);
+        SubqueryRef subquery = subquery(ofRowsOf(entity, query, resolver), resolver.columns(entity), first, !byKey);
         Function<Column<?>, Expr> owner = column -> new ColumnRef(subquery, label(column), column.type());
         List<JoinStep> joins = new ArrayList<>();
         List<Expr> keys = new ArrayList<>();
@@ -111,6 +111,11 @@ final class SubqueryPlanner {
         QueryPlan planned = new QueryPlanner(mappings, dialect, view)
                 .plan(select, own, Map.of(target, plan), null, said, Map.of(target, plan(query, entity, plan, way)));
         return new KeyPlan(planned, sources(own), 0);
+    }
+
+    /** A query whose rows are those of an entity still when it selects columns of a table above only. */
+    private static SelectNode ofRowsOf(EntityRef entity, SelectNode query, OrmResolver resolver) {
+        return query.from().isEmpty() ? query.withFrom(List.of(resolver.from(entity))) : query;
     }
 
     private static SubqueryRef subquery(

@@ -43,13 +43,13 @@ final class ValueList extends AbstractList<@Nullable Object> implements ValuePar
     @Override
     public @Nullable Object set(int index, @Nullable Object value) {
         root.changing();
-        return values.set(index, value);
+        return values.set(index, root.taken(value));
     }
 
     @Override
     public void add(int index, @Nullable Object value) {
         root.changing();
-        values.add(index, value);
+        values.add(index, root.taken(value));
         modCount++;
     }
 

@@ -49,7 +49,7 @@ final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Va
     @Override
     public @Nullable Object put(Object key, @Nullable Object value) {
         root.changing();
-        return values.put(key, value);
+        return values.put(key, root.taken(value));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Va
         @Override
         public @Nullable Object setValue(@Nullable Object value) {
             root.changing();
-            entry.setValue(value);
+            entry.setValue(root.taken(value));
             return super.setValue(value);
         }
     }

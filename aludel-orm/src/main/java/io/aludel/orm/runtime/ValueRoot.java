@@ -18,13 +18,13 @@ final class ValueRoot {
         this.attribute = attribute;
     }
 
-    /** The map or list as one that tells its owner of changes; other values as they are. */
+    /** The map or list as one that tells its owner of changes, a copy where it tells somebody else; other values as they are. */
     static @Nullable Object tracked(ManagedEntity owner, int attribute, @Nullable Object value) {
         if (value instanceof ValuePart part && part.root().owner == owner && part.root().attribute == attribute) {
             return value;
         }
         ValueRoot root = new ValueRoot(owner, attribute);
-        root.value = root.part(value instanceof ValuePart part ? part.plain() : value);
+        root.value = root.part(value);
         return root.value;
     }
 
@@ -46,12 +46,18 @@ final class ValueRoot {
     @Nullable
     Object part(@Nullable Object inner) {
         if (inner instanceof ValuePart part) {
-            return part.root() == this ? inner : part(part.plain());
+            return part.root() == this ? inner : part(copy(part));
         }
         if (inner instanceof Map<?, ?> map) {
             return new ValueMap(this, changeable(map));
         }
         return inner instanceof List<?> list ? new ValueList(this, changeable(list)) : inner;
+    }
+
+    /** What is put into the map or list for a value: a copy where it tells somebody else. */
+    @Nullable
+    Object taken(@Nullable Object given) {
+        return given instanceof ValuePart part && part.root() != this ? copy(part) : given;
     }
 
     @SuppressWarnings("unchecked") // what is put in was checked where the field was declared

@@ -61,6 +61,30 @@ class ChangingValuesSuiteTest extends MappedTables {
     }
 
     @Test
+    void whatIsPutIntoAnotherObjectBelongsToThatOneAlone() {
+        try (Session session = sessions.open()) {
+            Setting setting = session.getOne(Setting.class, 1);
+            Setting other = new Setting(2);
+            other.setPlain(Map.of());
+            other.setWords(List.of());
+            other.setTheme(setting.getTheme());
+            other.getData().putAll(setting.getData());
+            session.add(other);
+            session.flush();
+            @SuppressWarnings("unchecked")
+            Map<String, Object> deep = (Map<String, Object>)
+                    Objects.requireNonNull(other.getData().get("deep"));
+            deep.put("mine", 1);
+            assertThat(setting.getData().toString()).doesNotContain("mine");
+            setting.getData().put("deep", deep);
+            deep.put("late", 2);
+            session.commit();
+            assertThat(other.getData().toString()).contains("mine", "late");
+            assertThat(setting.getData().toString()).contains("mine").doesNotContain("late");
+        }
+    }
+
+    @Test
     void aChangeDeepWithinIsWritten() {
         try (Session session = sessions.open()) {
             Setting setting = session.get(Setting.class, 1).orElseThrow();

@@ -2,6 +2,7 @@ package io.aludel.orm.attribute;
 
 import static io.aludel.orm.Load.undeferGroup;
 import static io.aludel.sql.Sql.select;
+import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.MappedTables;
@@ -87,5 +88,23 @@ class LazyGroupSuiteTest extends MappedTables {
                 .one();
         assertThat(again.texts() + again.pictures()).isEqualTo("preface blurbcover plate");
         assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void anExpiredObjectGivesWhatTheRowHasNow() {
+        Anthology anthology = session.get(Anthology.class, 1).orElseThrow();
+        assertThat(anthology.texts()).isEqualTo("preface blurb");
+        session.commit();
+        sessions.transactWithoutResult(other -> other.execute(
+                update(Anthology.class).set(Anthology_.preface, "new").set(Anthology_.title, "other").allRows()));
+        statements.clear();
+        assertThat(anthology.texts()).isEqualTo("new blurb");
+        assertThat(statements)
+                .singleElement()
+                .asString()
+                .contains("preface", "blurb")
+                .doesNotContain("title", "cover", "plate", "remark");
+        assertThat(anthology.title()).isEqualTo("other");
+        assertThat(statements).hasSize(2);
     }
 }
