@@ -40,6 +40,7 @@ record Differences(Map<String, String> reasons, Map<String, Difference> tests) {
         }
     }
 
+    static final String ANYWHERE = "*";
     static final Differences LISTED = read("/differences.properties");
 
     static Differences read(String resource) {
@@ -67,6 +68,11 @@ record Differences(Map<String, String> reasons, Map<String, Difference> tests) {
             throw new UncheckedIOException(failure);
         }
         return new Differences(reasons, tests);
+    }
+
+    /** What may happen to any test by chance, which stands there as {@code *}. */
+    Difference anywhere() {
+        return tests.get(ANYWHERE);
     }
 
     Optional<Difference> of(Class<?> type, String method) {

@@ -80,7 +80,8 @@ public final class KnownDifferences
     private static Throwable judged(Throwable thrown, ExtensionContext context) {
         Difference difference = difference(context).orElse(null);
         if (difference == null) {
-            return thrown;
+            Difference anywhere = Differences.LISTED.anywhere();
+            return anywhere.explains(thrown) ? expected(anywhere, thrown) : thrown;
         }
         if (thrown instanceof TestAbortedException) {
             return lacksAProgram(thrown)
@@ -88,9 +89,13 @@ public final class KnownDifferences
                     : new AssertionError("This is not run at all; take it out of differences.properties.", thrown);
         }
         return difference.explains(thrown)
-                ? new TestAbortedException("over ShardingSphere: " + difference.reason(), thrown)
+                ? expected(difference, thrown)
                 : new AssertionError(
                         "This fails otherwise than differences.properties says: " + difference.failures(), thrown);
+    }
+
+    private static TestAbortedException expected(Difference difference, Throwable thrown) {
+        return new TestAbortedException("over ShardingSphere: " + difference.reason(), thrown);
     }
 
     /** Whether the test wants a program that this machine does not have; elsewhere it runs, and is listed for what it does there. */
