@@ -72,8 +72,8 @@ class ChangingValuesSuiteTest extends MappedTables {
             session.add(other);
             session.flush();
             @SuppressWarnings("unchecked")
-            Map<String, Object> deep = (Map<String, Object>)
-                    Objects.requireNonNull(other.getData().get("deep"));
+            Map<String, Object> deep =
+                    (Map<String, Object>) Objects.requireNonNull(other.getData().get("deep"));
             deep.put("mine", 1);
             assertThat(setting.getData().toString()).doesNotContain("mine");
             setting.getData().put("deep", deep);

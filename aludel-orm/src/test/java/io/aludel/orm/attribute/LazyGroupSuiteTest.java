@@ -95,8 +95,10 @@ class LazyGroupSuiteTest extends MappedTables {
         Anthology anthology = session.get(Anthology.class, 1).orElseThrow();
         assertThat(anthology.texts()).isEqualTo("preface blurb");
         session.commit();
-        sessions.transactWithoutResult(other -> other.execute(
-                update(Anthology.class).set(Anthology_.preface, "new").set(Anthology_.title, "other").allRows()));
+        sessions.transactWithoutResult(other -> other.execute(update(Anthology.class)
+                .set(Anthology_.preface, "new")
+                .set(Anthology_.title, "other")
+                .allRows()));
         statements.clear();
         assertThat(anthology.texts()).isEqualTo("new blurb");
         assertThat(statements)
