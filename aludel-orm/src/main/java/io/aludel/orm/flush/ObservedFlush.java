@@ -60,7 +60,9 @@ final class ObservedFlush {
             }
             boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
             Set<InstanceState> subjects = subjects(run);
-            if (saves && entity != null) {
+            if (!saves) {
+                sendWithoutRows(unchanged); // what has let go of a row is told of before the row is deleted
+            } else if (entity != null) {
                 sendReferred(entity, unchanged);
                 Set<InstanceState> others = new LinkedHashSet<>();
                 unchanged.stream()
