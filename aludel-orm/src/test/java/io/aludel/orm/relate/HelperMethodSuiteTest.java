@@ -5,12 +5,10 @@ import static io.aludel.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Connection;
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,25 +18,23 @@ import org.junit.jupiter.api.Test;
 
 /** Methods that set both sides of a relationship, which other libraries ask for: the second step finds what the first has done. */
 @EveryDatabase
-class HelperMethodSuiteTest {
+class HelperMethodSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Novel.class, Theme.class, Critique.class, Jacket.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Session session;
 
+    HelperMethodSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         session = sessions.open();
     }
 
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private Novel persistent() {

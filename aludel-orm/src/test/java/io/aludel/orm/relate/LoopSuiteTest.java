@@ -3,12 +3,10 @@ package io.aludel.orm.relate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.engine.Engine;
+import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
-import io.aludel.orm.SessionFactory;
 import io.aludel.testkit.EveryDatabase;
-import io.aludel.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashSet;
@@ -23,19 +21,18 @@ import org.junit.jupiter.api.Test;
 
 /** Loops over collections whose elements leave, or come, by their other end meanwhile. */
 @EveryDatabase
-class LoopSuiteTest {
+class LoopSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(Library.class, Tome.class);
 
-    private Engine engine;
-    private SessionFactory sessions;
     private Session session;
     private Library library;
 
+    LoopSuiteTest() {
+        super(MODELS);
+    }
+
     @BeforeEach
-    void create(TestDatabase database) {
-        engine = Engine.create(database.url());
-        MODELS.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, MODELS);
+    void open() {
         Library made = new Library();
         sessions.transactWithoutResult(each -> {
             each.add(made);
@@ -53,7 +50,6 @@ class LoopSuiteTest {
     @AfterEach
     void close() {
         session.close();
-        engine.close();
     }
 
     private static List<Tome> tomes(String codes) {
