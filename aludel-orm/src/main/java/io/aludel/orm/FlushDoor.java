@@ -9,6 +9,7 @@ import io.aludel.orm.load.OrmResolver;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
@@ -108,6 +109,11 @@ final class FlushDoor implements FlushSession {
     @Override
     public List<ManagedEntity> persistentObjects() {
         return session.identityMap().entities();
+    }
+
+    @Override
+    public void knowForeignKey(InstanceState state, ReferenceMapping reference) {
+        session.lazyLoader().knowForeignKey(state, reference);
     }
 
     @Override

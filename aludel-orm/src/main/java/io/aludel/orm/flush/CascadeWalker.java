@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipSettings.PassiveDeletes;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
@@ -90,7 +91,7 @@ final class CascadeWalker {
     private void knowNeighbours(InstanceState state) {
         for (ReferenceMapping reference : model.rules(EntityMapping.of(state)).withinTable()) {
             if (ChangeSet.committed(state, reference) == InstanceState.NOT_LOADED) {
-                state.beforeRead(reference.number());
+                session.knowForeignKey(state, reference);
             }
         }
     }
@@ -238,18 +239,27 @@ final class CascadeWalker {
         Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
         gone.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state), entity -> new ArrayList<>())
                 .add(state));
-        byEntity.forEach((entity, states) -> {
-            EntityRules rules = model.rules(entity);
-            for (CollectionMapping collection : rules.detachingCollections()) {
-                states.forEach(state -> letGo(state, collection));
+        byEntity.forEach((entity, states) -> model.rules(entity).followed().forEach(relationship -> letGo(states, relationship)));
+    }
+
+    private void letGo(List<InstanceState> gone, RelationshipMapping relationship) {
+        if (relationship instanceof CollectionMapping collection) {
+            if (collection.link() == null) {
+                gone.forEach(state -> letGo(state, collection));
+            } else {
+                gone.forEach(state -> known(state, collection));
             }
-            for (CollectionMapping collection : rules.linked()) {
-                states.forEach(state -> known(state, collection));
+        } else if (relationship instanceof ReferenceMapping reference && !reference.isOwning()) {
+            gone.forEach(state -> letGo(state, reference));
+        } else if (relationship instanceof ReferenceMapping reference) {
+            // one that refers to something is enough to say that this relationship counts for the order
+            for (InstanceState state : gone) {
+                session.knowForeignKey(state, reference);
+                if (ChangeSet.committed(state, reference) != null) {
+                    break;
+                }
             }
-            for (ReferenceMapping reference : rules.detachingReferences()) {
-                states.forEach(state -> letGo(state, reference));
-            }
-        });
+        }
     }
 
     /** The elements of a collection, loaded unless the database takes care of those that are not here. */

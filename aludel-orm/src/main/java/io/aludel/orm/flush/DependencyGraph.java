@@ -43,10 +43,10 @@ final class DependencyGraph {
     private final Map<InstanceState, List<RowMutation>> below = new IdentityHashMap<>();
     private final Map<Table, Map<Object, RowMutation>> deleted = new IdentityHashMap<>();
 
-    DependencyGraph(ConstraintModel model, List<RowMutation> rows) {
+    DependencyGraph(ConstraintModel model, FlushWork work, List<RowMutation> rows) {
         this.model = model;
         this.rows = rows;
-        this.ranks = new Ranks(model, rows);
+        this.ranks = new Ranks(model, work, rows);
         group();
         references();
         cascadedKeys();

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param orphanCollections collections whose removed elements are deleted
  * @param orphanReferences to-ones whose replaced value is deleted
  * @param parents to-ones without which an object that had one is an orphan
- * @param detachingCollections collections whose elements lose their foreign key when the owner is deleted
- * @param detachingReferences to-ones mapped by the other end, whose value loses its foreign key when the owner is deleted
+ * @param followed what a delete looks at, in this order: what lets go of the object, its links, and to what it refers
  * @param replaceable to-ones whose old value matters: it loses its foreign key, or is deleted
  * @param linked collections with a table of links
  * @param keyWriting collections that write foreign keys into the rows of their elements
@@ -36,8 +35,7 @@ record EntityRules(
         List<CollectionMapping> orphanCollections,
         List<ReferenceMapping> orphanReferences,
         List<ReferenceMapping> parents,
-        List<CollectionMapping> detachingCollections,
-        List<ReferenceMapping> detachingReferences,
+        List<RelationshipMapping> followed,
         List<ReferenceMapping> replaceable,
         List<CollectionMapping> linked,
         List<CollectionMapping> keyWriting,
@@ -55,12 +53,9 @@ record EntityRules(
                         .filter(RelationshipMapping::deletesOrphans)
                         .toList(),
                 parents(mapping, mappings),
-                mapping.collections().stream()
-                        .filter(collection -> collection.link() == null && detaches(collection))
-                        .sorted(Comparator.comparing(CollectionMapping::number, new OwnFirst(mapping)))
-                        .toList(),
-                mapping.references().stream()
-                        .filter(reference -> !reference.isOwning() && detaches(reference))
+                Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
+                        .filter(EntityRules::isFollowed)
+                        .sorted(Comparator.comparing(RelationshipMapping::number, new OwnFirst(mapping)))
                         .toList(),
                 mapping.references().stream()
                         .filter(reference -> !reference.isViewOnly())
@@ -86,6 +81,16 @@ record EntityRules(
                 Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
                         .filter(relationship -> relationship.description().fact(SingleParentFact.class) != null)
                         .toList());
+    }
+
+    private static boolean isFollowed(RelationshipMapping relationship) {
+        if (relationship instanceof ReferenceMapping reference && reference.isOwning()) {
+            return !relationship.isViewOnly()
+                    && reference.refersToKey()
+                    && relationship.settings().passiveDeletes() == PassiveDeletes.NO;
+        }
+        boolean linked = relationship instanceof CollectionMapping collection && collection.link() != null;
+        return linked ? !relationship.isViewOnly() : detaches(relationship);
     }
 
     private static boolean detaches(RelationshipMapping relationship) {

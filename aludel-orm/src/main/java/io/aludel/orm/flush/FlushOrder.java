@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The order in which a flush turns to its entities, as SQLAlchemy has it: saving, links and deleting of each entity are tasks; what
@@ -37,10 +38,16 @@ final class FlushOrder {
     private final Map<Object, Integer> deletes = new IdentityHashMap<>();
     private final Map<Table, Integer> links = new IdentityHashMap<>();
     private final Map<Table, Integer> linksOfDeleted = new IdentityHashMap<>();
+    private final Predicate<RelationshipMapping> held;
     private int tasks;
 
-    /** The order for some entities. */
-    FlushOrder(Collection<EntityMapping> present) {
+    /**
+     * The order for some entities.
+     *
+     * @param held whether an object of the flush has something in a relationship: then it counts even where its target is not in the flush
+     */
+    FlushOrder(Collection<EntityMapping> present, Predicate<RelationshipMapping> held) {
+        this.held = held;
         for (EntityMapping entity : present) {
             before(task(Kind.SAVE, entity), task(Kind.DELETE, entity));
         }
@@ -91,7 +98,9 @@ final class FlushOrder {
             EntityMapping owner, RelationshipMapping relationship, Collection<EntityMapping> present) {
         EntityMapping target = relationship.target().root();
         boolean linked = relationship instanceof CollectionMapping collection && collection.link() != null;
-        if (relationship.isViewOnly() || !present.contains(target) || (owner == target && !linked)) {
+        if (relationship.isViewOnly()
+                || (owner == target && !linked)
+                || (!present.contains(target) && !held.test(relationship))) {
             return;
         }
         Task work = new Task(Kind.LINK, relationship, owner.name() + "_" + relationship.name() + "_0");
@@ -105,9 +114,7 @@ final class FlushOrder {
             before(targetSave, work);
             before(work, targetDelete);
             List.of(ownerSave, ownerDelete, targetSave, targetDelete).forEach(task -> before(workOfDeleted, task));
-        } else if (relationship instanceof ReferenceMapping reference
-                && reference.isOwning()
-                && reference.settings().lateUpdate()) {
+        } else if (isLate(relationship)) {
             List.of(ownerSave, targetSave).forEach(task -> before(task, work));
             List.of(ownerDelete, targetDelete).forEach(task -> before(work, task));
         } else if (isOwning(relationship)) {
@@ -134,6 +141,14 @@ final class FlushOrder {
         before(work, task(Kind.DELETE, owner));
         before(workOfDeleted, task(Kind.SAVE, owner));
         before(workOfDeleted, task(Kind.DELETE, owner));
+    }
+
+    /** Whether its foreign key is written apart, from whichever end it is looked at. */
+    private static boolean isLate(RelationshipMapping relationship) {
+        RelationshipMapping owning = isOwning(relationship) ? relationship : relationship.inverse();
+        return owning instanceof ReferenceMapping reference
+                && reference.isOwning()
+                && reference.settings().lateUpdate();
     }
 
     private static boolean isOwning(RelationshipMapping relationship) {

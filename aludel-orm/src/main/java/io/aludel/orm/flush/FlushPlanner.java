@@ -19,7 +19,7 @@ final class FlushPlanner {
         if (rows.isEmpty()) {
             return new FlushPlan(work, List.of());
         }
-        DependencyGraph graph = new DependencyGraph(model, rows);
+        DependencyGraph graph = new DependencyGraph(model, work, rows);
         return new FlushPlan(work, new TopologicalSort(model, graph).steps());
     }
 }

@@ -6,6 +6,7 @@ import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.Mappings;
+import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
@@ -79,6 +80,9 @@ public interface FlushSession {
     default List<ManagedEntity> persistentObjects() {
         return List.of();
     }
+
+    /** Reads to which key a to-one of an object refers, unless it is known; the object at the other end is not read. */
+    default void knowForeignKey(InstanceState state, ReferenceMapping reference) {}
 
     /** Objects without a row, in the order in which they were added. */
     List<InstanceState> pending();

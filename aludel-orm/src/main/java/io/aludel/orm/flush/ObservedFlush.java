@@ -4,7 +4,6 @@ import io.aludel.engine.Connection;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,71 +48,30 @@ final class ObservedFlush {
                 }
             }
         }
-        List<InstanceState> unchanged = new ArrayList<>(work.updates());
-        unchanged.addAll(work.inserts()); // one of nothing but its key may take over a row as it is
-        unchanged.removeIf(rowsLeft::containsKey);
+        ObjectsWithoutRows without = withoutRows(plan);
         for (List<FlushStep> run : runs(plan.steps())) {
-            EntityMapping entity = entity(run.get(0));
-            if (run.get(0).rows().get(0).role() == RowMutation.Role.LINK) {
-                sendWithoutRows(unchanged); // links are written when both their ends were saved
-            }
-            boolean saves = run.get(0).shape().kind() != MutationKind.DELETE;
+            FlushStep first = run.get(0);
+            EntityMapping entity = entity(first);
             Set<InstanceState> subjects = subjects(run);
-            if (!saves) {
-                sendWithoutRows(unchanged); // what has let go of a row is told of before the row is deleted
-            } else if (entity != null) {
-                sendReferred(entity, unchanged);
-                Set<InstanceState> others = new LinkedHashSet<>();
-                unchanged.stream()
-                        .filter(state -> EntityMapping.of(state).root() == entity.root())
-                        .forEach(others::add);
-                unchanged.removeAll(others);
-                if (isMain(run.get(0))) {
-                    subjects.addAll(others);
-                } else if (!others.isEmpty()) {
-                    send(List.of(), others); // what is written late is written after the objects were saved
-                }
+            if (entity != null && isMain(first) && first.shape().kind() != MutationKind.DELETE) {
+                subjects.addAll(without.takeOf(entity));
             }
+            without.takeBefore(first.rows().get(0)).forEach(states -> send(List.of(), states));
             send(run, subjects);
         }
-        sendWithoutRows(unchanged);
+        without.takeAll().forEach(states -> send(List.of(), states));
         return new FlushPlan(work, sent);
     }
 
-    /** Objects without changes of their own come before those that refer to their entity, as their rows would. */
-    private void sendReferred(EntityMapping entity, List<InstanceState> unchanged) {
-        if (unchanged.isEmpty()) {
-            return;
-        }
-        Set<EntityMapping> referred = new LinkedHashSet<>();
-        addReferred(entity, referred);
-        referred.remove(entity.root());
-        List<InstanceState> earlier = new ArrayList<>(unchanged);
-        earlier.removeIf(state -> !referred.contains(EntityMapping.of(state).root()));
-        unchanged.removeAll(earlier);
-        sendWithoutRows(earlier);
-    }
-
-    private static void addReferred(EntityMapping entity, Set<EntityMapping> referred) {
-        for (ReferenceMapping reference : entity.references()) {
-            if (referred.add(reference.target().root())) {
-                addReferred(reference.target().root(), referred);
-            }
-        }
-    }
-
-    /** Listeners hear of objects without changes of their own, too, entity by entity. */
-    private void sendWithoutRows(List<InstanceState> unchanged) {
-        Map<EntityMapping, Set<InstanceState>> byEntity = new LinkedHashMap<>();
-        List<InstanceState> ordered = new ArrayList<>(
-                KeyOrder.of(unchanged.stream().filter(state -> !isNew(state)).toList()));
-        unchanged.stream().filter(ObservedFlush::isNew).forEach(ordered::add);
-        for (InstanceState state : ordered) {
-            byEntity.computeIfAbsent(EntityMapping.of(state).root(), root -> new LinkedHashSet<>())
-                    .add(state);
-        }
-        unchanged.clear();
-        byEntity.values().forEach(states -> send(List.of(), states));
+    private ObjectsWithoutRows withoutRows(FlushPlan plan) {
+        List<RowMutation> rows = new ArrayList<>();
+        plan.steps().forEach(step -> rows.addAll(step.rows()));
+        List<InstanceState> states = new ArrayList<>();
+        List<InstanceState> updates =
+                work.updates().stream().filter(state -> !rowsLeft.containsKey(state)).toList();
+        states.addAll(KeyOrder.of(updates));
+        work.inserts().stream().filter(state -> !rowsLeft.containsKey(state)).forEach(states::add);
+        return new ObjectsWithoutRows(new Ranks(model, work, rows), states);
     }
 
     /** The neighbouring steps that save, or delete, objects of one hierarchy. */

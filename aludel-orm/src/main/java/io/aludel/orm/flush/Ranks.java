@@ -23,29 +23,17 @@ final class Ranks {
     private final int tables;
     private final Map<EntityMapping, Integer> byName = new IdentityHashMap<>();
 
-    Ranks(ConstraintModel model, List<RowMutation> rows) {
-        Set<EntityMapping> entities = entities(rows);
+    Ranks(ConstraintModel model, FlushWork work, List<RowMutation> rows) {
+        ObjectsByEntity objects = new ObjectsByEntity(work);
+        Set<EntityMapping> entities = Collections.newSetFromMap(new IdentityHashMap<>());
+        entities.addAll(objects.roots());
+        rows.stream().filter(row -> row.subject() == null).forEach(link -> ends(link, entities));
         this.model = model;
-        this.order = new FlushOrder(entities);
+        this.order = new FlushOrder(entities, objects::haveAnyIn);
         this.tables = model.tableCount() + 1;
         entities.stream()
                 .sorted(Comparator.comparing(EntityMapping::name))
                 .forEach(entity -> byName.put(entity, byName.size()));
-    }
-
-    private static Set<EntityMapping> entities(List<RowMutation> rows) {
-        Set<EntityMapping> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        EntityMapping last = null;
-        for (RowMutation row : rows) {
-            InstanceState subject = row.subject();
-            if (subject == null) {
-                ends(row, found);
-            } else if (EntityMapping.of(subject) != last) {
-                last = EntityMapping.of(subject);
-                found.add(last.root());
-            }
-        }
-        return found;
     }
 
     private static void ends(RowMutation link, Set<EntityMapping> found) {
@@ -54,6 +42,11 @@ final class Ranks {
                 found.add(EntityMapping.of(end.target()).root());
             }
         }
+    }
+
+    /** The rank of saving the objects of an entity: that of their first row, or less, if they had rows. */
+    int ofSaving(EntityMapping entity) {
+        return rank(order.save(entity), 0, 0);
     }
 
     int of(RowMutation row) {

@@ -88,17 +88,36 @@ public final class LazyLoader {
     }
 
     private void loadReference(InstanceState state, ReferenceMapping reference) {
-        if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
-            state.foreignKey(reference.number(), reference.keyBeside(state));
-        }
-        if (reference.refersToKey() && state.foreignKey(reference.number()) == null) {
-            refresh(companions(state, reference.number()), state, reference);
+        if (reference.refersToKey()) {
+            loadForeignKey(state, reference);
             if (state.isLoaded(reference.number())) {
                 return;
             }
         }
         relationships.load(
                 companions(state, reference.number()), branch(state, reference), values(state), Overwriting.NONE);
+    }
+
+    /** Reads to which key a to-one refers, unless the object knows it; the object at the other end is not read. */
+    public void knowForeignKey(InstanceState state, ReferenceMapping reference) {
+        if (!state.isLoaded(reference.number())) {
+            caused(() -> loadForeignKey(state, reference));
+        }
+    }
+
+    private void loadForeignKey(InstanceState state, ReferenceMapping reference) {
+        if (state.foreignKey(reference.number()) == null) {
+            state.foreignKey(reference.number(), reference.keyBeside(state));
+        }
+        if (state.foreignKey(reference.number()) != null) {
+            return;
+        }
+        if (reference.isNullBeside(state)) {
+            state.entity().$aludel$set(reference.number(), null);
+            state.setLoaded(reference.number());
+        } else {
+            refresh(companions(state, reference.number()), state, reference);
+        }
     }
 
     /** Loads a collection. */

@@ -59,6 +59,7 @@ public final class CollectionMapping extends RelationshipMapping {
     }
 
     /** The attribute at the other end, or null when the relationship is known at this end only. */
+    @Override
     public @Nullable RelationshipMapping inverse() {
         return inverse;
     }

@@ -42,6 +42,7 @@ public final class ReferenceMapping extends RelationshipMapping {
     }
 
     /** The to-one at the other end that has the foreign key; null when this one has it. */
+    @Override
     public @Nullable ReferenceMapping inverse() {
         return inverse;
     }
@@ -66,15 +67,25 @@ public final class ReferenceMapping extends RelationshipMapping {
         List<Object> parts = new ArrayList<>(columns.size());
         for (Column<?> column : columns) {
             for (BasicMapping basic : EntityMapping.of(state).basics()) {
-                boolean known =
-                        basic.column() == column && state.isLoaded(basic.number()) && !state.isChanged(basic.number());
-                Object value = known ? basic.value(state.entity()) : null;
+                Object value = basic.column() == column && isKnown(state, basic) ? basic.value(state.entity()) : null;
                 if (value != null) {
                     parts.add(value);
                 }
             }
         }
         return parts.isEmpty() || parts.size() != columns.size() ? null : KeyMapping.compose(parts);
+    }
+
+    /** Whether attributes beside this one say that it refers to nothing: one with a column of the foreign key is null, loaded and unchanged. */
+    public boolean isNullBeside(InstanceState state) {
+        return EntityMapping.of(state).basics().stream()
+                .anyMatch(basic -> columns.contains(basic.column())
+                        && isKnown(state, basic)
+                        && basic.value(state.entity()) == null);
+    }
+
+    private static boolean isKnown(InstanceState state, BasicMapping basic) {
+        return state.isLoaded(basic.number()) && !state.isChanged(basic.number());
     }
 
     @Override

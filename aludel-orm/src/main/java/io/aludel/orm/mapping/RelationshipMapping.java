@@ -132,6 +132,9 @@ public abstract sealed class RelationshipMapping implements AttributeMapping
      */
     public abstract boolean isFoundByOwner();
 
+    /** The relationship at the other end, or null when it is known at this end only. */
+    public abstract @Nullable RelationshipMapping inverse();
+
     /** Whether it is never written. */
     public boolean isViewOnly() {
         return settings().viewOnly() || owner().isReadOnly();
