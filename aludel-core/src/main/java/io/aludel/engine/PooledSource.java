@@ -98,12 +98,29 @@ final class PooledSource implements ConnectionSource {
                 throw new SQLException("the pool is closed");
             }
             if (pool == null) {
-                driver.openAhead();
-                pool = new HikariPool(configuration());
+                pool = start();
             }
             return pool;
         } finally {
             starting.unlock();
+        }
+    }
+
+    /**
+     * The first connection is opened here, which tells at once what is wrong. The pool takes it over while it is made: where it opens one
+     * itself, its thread sleeps afterwards, and closing the pool waits for that.
+     */
+    private HikariPool start() throws SQLException {
+        driver.openAhead();
+        HikariConfig configuration = configuration();
+        configuration.setMinimumIdle(1);
+        configuration.setInitializationFailTimeout(1);
+        try {
+            return new HikariPool(configuration);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new SQLException("the pool cannot start", e);
+        } finally {
+            configuration.setMinimumIdle(0);
         }
     }
 
@@ -113,13 +130,10 @@ final class PooledSource implements ConnectionSource {
         config.setDataSource(driver);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(options.maximum());
-        config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(Math.max(LEAST_TIMEOUT, options.timeout().toMillis()));
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
-        // The first connection is there already, see openAhead.
-        config.setInitializationFailTimeout(-1);
         // Its test of an idle connection begins a transaction, which has to end again.
         config.setIsolateInternalQueries(true);
         config.validate();
