@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class DependencyGraph {
     private final ConstraintModel model;
     private final List<RowMutation> rows;
-    private final Map<Integer, MutationGroup> groups = new TreeMap<>();
+    private final Map<Long, MutationGroup> groups = new TreeMap<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final Map<MutationGroup, Set<MutationGroup>> successors = new LinkedHashMap<>();
     private final Ranks ranks;
@@ -57,20 +57,6 @@ final class DependencyGraph {
         }
         dependencies.addAll(new UniqueValues(model, groups.values()).releases());
         dependencies.forEach(dependency -> connect(group(dependency.before()), group(dependency.after())));
-        updatesOfNewRows();
-    }
-
-    /** Where some UPDATEs of a table need its INSERTs the others still come before these: rows are looked at one by one. */
-    private void updatesOfNewRows() {
-        for (MutationGroup group : groups.values()) {
-            if (group.kind() == MutationKind.INSERT) {
-                successors.getOrDefault(group, Set.of()).stream()
-                        .filter(after -> after.kind() == MutationKind.UPDATE
-                                && after.table() == group.table()
-                                && after.rows().get(0).isMain())
-                        .forEach(after -> connect(after, group));
-            }
-        }
     }
 
     Ranks ranks() {
@@ -280,7 +266,7 @@ final class DependencyGraph {
             RowMutation row, ReferenceMapping reference, List<ColumnSlot> columns, Map<Object, RowMutation> targets) {
         Object key = committed(row, reference);
         if (key == InstanceState.NOT_LOADED) {
-            connect(group(row), group(targets.values().iterator().next()));
+            targets.values().forEach(target -> connect(group(row), group(target)));
         } else if (key != null && targets.get(key) != null) {
             dependencies.add(new Dependency(row, targets.get(key), Dependency.Reason.LEAVE, columns));
         }
@@ -346,7 +332,7 @@ final class DependencyGraph {
         for (ForeignKey key : table.foreignKeys()) {
             Table referred = table.findReferredTable(key).orElse(null);
             for (MutationGroup other : deletes) {
-                if (other != group && other.table() == referred) {
+                if (other.table() != table && other.table() == referred) {
                     connect(group, other);
                 }
             }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappedCollections collections whose foreign keys the other end writes
  * @param mappedReferences to-ones that the other end writes
  * @param withinTable to-ones whose foreign key refers to another row of the same table
+ * @param recursive relationships to the same hierarchy by a foreign key that is written with its row, from either end
  * @param singleParents relationships in which an object belongs to one owner at a time, as an annotation says
  */
 record EntityRules(
@@ -42,6 +43,7 @@ record EntityRules(
         List<CollectionMapping> mappedCollections,
         List<ReferenceMapping> mappedReferences,
         List<ReferenceMapping> withinTable,
+        List<RelationshipMapping> recursive,
         List<RelationshipMapping> singleParents) {
 
     static EntityRules of(EntityMapping mapping, Mappings mappings) {
@@ -79,8 +81,19 @@ record EntityRules(
                         .filter(reference -> reference.isOwning() && staysWithinTable(reference))
                         .toList(),
                 Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
+                        .filter(EntityRules::isRecursive)
+                        .toList(),
+                Stream.<RelationshipMapping>concat(mapping.references().stream(), mapping.collections().stream())
                         .filter(relationship -> relationship.description().fact(SingleParentFact.class) != null)
                         .toList());
+    }
+
+    private static boolean isRecursive(RelationshipMapping relationship) {
+        boolean linked = relationship instanceof CollectionMapping collection && collection.link() != null;
+        return !linked
+                && !relationship.isViewOnly()
+                && !relationship.isLate()
+                && relationship.owner().root() == relationship.target().root();
     }
 
     private static boolean isFollowed(RelationshipMapping relationship) {

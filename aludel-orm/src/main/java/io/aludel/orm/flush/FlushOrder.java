@@ -114,7 +114,7 @@ final class FlushOrder {
             before(targetSave, work);
             before(work, targetDelete);
             List.of(ownerSave, ownerDelete, targetSave, targetDelete).forEach(task -> before(workOfDeleted, task));
-        } else if (isLate(relationship)) {
+        } else if (relationship.isLate()) {
             List.of(ownerSave, targetSave).forEach(task -> before(task, work));
             List.of(ownerDelete, targetDelete).forEach(task -> before(work, task));
         } else if (isOwning(relationship)) {
@@ -141,14 +141,6 @@ final class FlushOrder {
         before(work, task(Kind.DELETE, owner));
         before(workOfDeleted, task(Kind.SAVE, owner));
         before(workOfDeleted, task(Kind.DELETE, owner));
-    }
-
-    /** Whether its foreign key is written apart, from whichever end it is looked at. */
-    private static boolean isLate(RelationshipMapping relationship) {
-        RelationshipMapping owning = isOwning(relationship) ? relationship : relationship.inverse();
-        return owning instanceof ReferenceMapping reference
-                && reference.isOwning()
-                && reference.settings().lateUpdate();
     }
 
     private static boolean isOwning(RelationshipMapping relationship) {

@@ -5,7 +5,6 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -49,7 +48,6 @@ final class ObjectsByEntity {
                     && (!tracker.known().isEmpty() || !tracker.removed().isEmpty());
         }
         int number = relationship.number();
-        boolean said = state.lifecycle() != Lifecycle.PENDING && state.isLoaded(number);
-        return said || state.isChanged(number) || state.entity().$aludel$get(number) != null;
+        return state.isChanged(number) || state.entity().$aludel$get(number) != null;
     }
 }

@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.runtime.InstanceState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,20 +14,20 @@ import java.util.TreeMap;
  */
 final class ObjectsWithoutRows {
     private final Ranks ranks;
-    private final TreeMap<Integer, Set<InstanceState>> byRank = new TreeMap<>();
+    private final TreeMap<Long, Set<InstanceState>> byRank = new TreeMap<>();
 
     /** Those of each entity stay in the order given. */
     ObjectsWithoutRows(Ranks ranks, List<InstanceState> states) {
         this.ranks = ranks;
         for (InstanceState state : states) {
-            byRank.computeIfAbsent(ranks.ofSaving(EntityMapping.of(state)), rank -> new LinkedHashSet<>())
+            byRank.computeIfAbsent(ranks.ofSaving(state), rank -> new LinkedHashSet<>())
                     .add(state);
         }
     }
 
-    /** Those of the hierarchy of an entity; they are not given again. */
-    Set<InstanceState> takeOf(EntityMapping entity) {
-        Set<InstanceState> taken = byRank.remove(ranks.ofSaving(entity));
+    /** Those that are saved together with an object; they are not given again. */
+    Set<InstanceState> takeWith(InstanceState state) {
+        Set<InstanceState> taken = byRank.remove(ranks.ofSaving(state));
         return taken == null ? Set.of() : taken;
     }
 
@@ -42,7 +41,7 @@ final class ObjectsWithoutRows {
         return take(byRank);
     }
 
-    private static List<Set<InstanceState>> take(Map<Integer, Set<InstanceState>> some) {
+    private static List<Set<InstanceState>> take(Map<Long, Set<InstanceState>> some) {
         List<Set<InstanceState>> taken = new ArrayList<>(some.values());
         some.clear();
         return taken;

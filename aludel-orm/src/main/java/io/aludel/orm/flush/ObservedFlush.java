@@ -48,66 +48,77 @@ final class ObservedFlush {
                 }
             }
         }
-        ObjectsWithoutRows without = withoutRows(plan);
-        for (List<FlushStep> run : runs(plan.steps())) {
-            FlushStep first = run.get(0);
-            EntityMapping entity = entity(first);
+        Ranks ranks = ranks(plan);
+        ObjectsWithoutRows without = withoutRows(ranks);
+        for (List<FlushStep> run : runs(plan.steps(), ranks)) {
+            RowMutation first = run.get(0).rows().get(0);
+            InstanceState subject = first.subject();
             Set<InstanceState> subjects = subjects(run);
-            if (entity != null && isMain(first) && first.shape().kind() != MutationKind.DELETE) {
-                subjects.addAll(without.takeOf(entity));
+            if (subject != null && first.isMain() && first.kind() != MutationKind.DELETE) {
+                subjects.addAll(without.takeWith(subject));
             }
-            without.takeBefore(first.rows().get(0)).forEach(states -> send(List.of(), states));
+            without.takeBefore(first).forEach(states -> send(List.of(), states));
             send(run, subjects);
         }
         without.takeAll().forEach(states -> send(List.of(), states));
         return new FlushPlan(work, sent);
     }
 
-    private ObjectsWithoutRows withoutRows(FlushPlan plan) {
+    private Ranks ranks(FlushPlan plan) {
         List<RowMutation> rows = new ArrayList<>();
         plan.steps().forEach(step -> rows.addAll(step.rows()));
-        List<InstanceState> states = new ArrayList<>();
-        List<InstanceState> updates =
-                work.updates().stream().filter(state -> !rowsLeft.containsKey(state)).toList();
-        states.addAll(KeyOrder.of(updates));
-        work.inserts().stream().filter(state -> !rowsLeft.containsKey(state)).forEach(states::add);
-        return new ObjectsWithoutRows(new Ranks(model, work, rows), states);
+        return new Ranks(model, work, rows);
     }
 
-    /** The neighbouring steps that save, or delete, objects of one hierarchy. */
-    private static List<List<FlushStep>> runs(List<FlushStep> steps) {
+    private ObjectsWithoutRows withoutRows(Ranks ranks) {
+        List<InstanceState> updates =
+                work.updates().stream().filter(state -> !rowsLeft.containsKey(state)).toList();
+        List<InstanceState> states = new ArrayList<>(KeyOrder.of(updates));
+        work.inserts().stream().filter(state -> !rowsLeft.containsKey(state)).forEach(states::add);
+        return new ObjectsWithoutRows(ranks, states);
+    }
+
+    /** The neighbouring steps that save, or delete, objects whose turn it is; a step that has more than these is cut. */
+    private static List<List<FlushStep>> runs(List<FlushStep> steps, Ranks ranks) {
         List<List<FlushStep>> runs = new ArrayList<>();
         for (FlushStep step : steps) {
-            List<FlushStep> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last == null || !belongs(last.get(0), step)) {
-                last = new ArrayList<>();
-                runs.add(last);
+            for (FlushStep part : byTurn(step, ranks)) {
+                List<FlushStep> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+                if (last == null || !haveOneTurn(last.get(0).rows().get(0), part.rows().get(0), ranks)) {
+                    last = new ArrayList<>();
+                    runs.add(last);
+                }
+                last.add(part);
             }
-            last.add(step);
         }
         return runs;
     }
 
-    private static boolean belongs(FlushStep first, FlushStep next) {
-        EntityMapping entity = entity(first);
-        EntityMapping other = entity(next);
-        boolean sameKind =
-                (first.shape().kind() == MutationKind.DELETE) == (next.shape().kind() == MutationKind.DELETE);
-        return sameKind
-                && entity != null
+    private static List<FlushStep> byTurn(FlushStep step, Ranks ranks) {
+        if (!step.rows().get(0).isMain()) {
+            return List.of(step);
+        }
+        List<FlushStep> parts = new ArrayList<>();
+        int begin = 0;
+        for (int end = 1; end <= step.rows().size(); end++) {
+            if (end == step.rows().size()
+                    || !haveOneTurn(step.rows().get(begin), step.rows().get(end), ranks)) {
+                parts.add(new FlushStep(step.shape(), step.rows().subList(begin, end)));
+                begin = end;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean haveOneTurn(RowMutation first, RowMutation next, Ranks ranks) {
+        InstanceState subject = first.subject();
+        InstanceState other = next.subject();
+        return (first.kind() == MutationKind.DELETE) == (next.kind() == MutationKind.DELETE)
+                && first.isMain()
+                && next.isMain()
+                && subject != null
                 && other != null
-                && entity.root() == other.root()
-                && isMain(first)
-                && isMain(next);
-    }
-
-    private static boolean isMain(FlushStep step) {
-        return step.rows().get(0).isMain();
-    }
-
-    private static @Nullable EntityMapping entity(FlushStep step) {
-        InstanceState subject = step.rows().get(0).subject();
-        return subject == null ? null : EntityMapping.of(subject);
+                && ranks.ofSaving(subject) == ranks.ofSaving(other);
     }
 
     private static Set<InstanceState> subjects(List<FlushStep> steps) {

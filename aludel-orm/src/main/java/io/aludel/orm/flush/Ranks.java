@@ -20,6 +20,7 @@ final class Ranks {
 
     private final ConstraintModel model;
     private final FlushOrder order;
+    private final Levels levels;
     private final int tables;
     private final Map<EntityMapping, Integer> byName = new IdentityHashMap<>();
 
@@ -30,6 +31,7 @@ final class Ranks {
         rows.stream().filter(row -> row.subject() == null).forEach(link -> ends(link, entities));
         this.model = model;
         this.order = new FlushOrder(entities, objects::haveAnyIn);
+        this.levels = new Levels(model, work);
         this.tables = model.tableCount() + 1;
         entities.stream()
                 .sorted(Comparator.comparing(EntityMapping::name))
@@ -44,31 +46,36 @@ final class Ranks {
         }
     }
 
-    /** The rank of saving the objects of an entity: that of their first row, or less, if they had rows. */
-    int ofSaving(EntityMapping entity) {
-        return rank(order.save(entity), 0, 0);
+    /** The rank of saving an object: that of its first row, or less, if it had rows. */
+    long ofSaving(InstanceState state) {
+        return rank(order.save(EntityMapping.of(state)), levels.of(state), 0, 0);
     }
 
-    int of(RowMutation row) {
+    long of(RowMutation row) {
         Table table = row.shape().table();
         int tableRank = model.rank(table);
         InstanceState subject = row.subject();
         if (subject == null) {
             boolean ofDeleted = row.role() == RowMutation.Role.LINK_OF_DELETED;
             int kind = row.kind() == MutationKind.DELETE ? 0 : row.kind() == MutationKind.UPDATE ? 1 : 2;
-            return rank(ofDeleted ? order.linksOfDeleted(table) : order.links(table), tableRank, kind);
+            return rank(ofDeleted ? order.linksOfDeleted(table) : order.links(table), 0, tableRank, kind);
         }
         EntityMapping entity = EntityMapping.of(subject);
         if (!row.isMain()) {
             boolean late = row.role() == RowMutation.Role.LATE;
             return late || isAskedFor(row, entity)
-                    ? rank(order.lastSave(), tables + 1 + byName.getOrDefault(entity.root(), 0), late ? 0 : 1)
-                    : rank(-1, tableRank, 0);
+                    ? rank(
+                            order.lastSave(),
+                            levels.deepest(),
+                            tables + 1 + byName.getOrDefault(entity.root(), 0),
+                            late ? 0 : 1)
+                    : rank(-1, 0, tableRank, 0);
         }
+        int level = levels.of(subject);
         if (row.kind() == MutationKind.DELETE) {
-            return rank(order.delete(entity), tables - tableRank, 0);
+            return rank(order.delete(entity), level, tables - tableRank, 0);
         }
-        return rank(order.save(entity), tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
+        return rank(order.save(entity), level, tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
     }
 
     /** Whether the mapping wants the foreign key to be let go before the row goes ({@code @LateUpdate}); others cut circles. */
@@ -77,7 +84,8 @@ final class Ranks {
                 .anyMatch(slot -> row.writes(slot.column()));
     }
 
-    private int rank(int place, int table, int kind) {
-        return ((place + 1) * 2 * (tables + 1) + table) * KINDS + kind;
+    private long rank(int place, int level, int table, int kind) {
+        long turn = (place + 1L) * (levels.deepest() + 1) + level;
+        return (turn * 2 * (tables + 1) + table) * KINDS + kind;
     }
 }

@@ -81,7 +81,7 @@ final class RowGraph {
         for (Dependency dependency : dependencies) {
             waitsFor[number(dependency.after())]++;
         }
-        TreeMap<Integer, List<RowMutation>> ready = new TreeMap<>();
+        TreeMap<Long, List<RowMutation>> ready = new TreeMap<>();
         for (int row = 0; row < waitsFor.length; row++) {
             if (waitsFor[row] == 0) {
                 offer(ready, row);
@@ -108,7 +108,7 @@ final class RowGraph {
         return waves;
     }
 
-    private void offer(TreeMap<Integer, List<RowMutation>> ready, int row) {
+    private void offer(TreeMap<Long, List<RowMutation>> ready, int row) {
         ready.computeIfAbsent(ranks.of(rows.get(row)), rank -> new ArrayList<>())
                 .add(rows.get(row));
     }

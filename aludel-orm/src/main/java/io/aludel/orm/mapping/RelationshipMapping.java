@@ -82,6 +82,15 @@ public abstract sealed class RelationshipMapping implements AttributeMapping
                 : Direction.ONE_TO_MANY;
     }
 
+    /** Whether its foreign key is written apart from its row, from whichever end it is looked at. */
+    public final boolean isLate() {
+        RelationshipMapping owning =
+                this instanceof ReferenceMapping reference && reference.isOwning() ? this : inverse();
+        return owning instanceof ReferenceMapping reference
+                && reference.isOwning()
+                && reference.settings().lateUpdate();
+    }
+
     /** The columns that are kept in step: for each column of the foreign key, or of the table of links, the one that it is equal to. */
     public final Map<Column<?>, Column<?>> synchronizedColumns() {
         Map<Column<?>, Column<?>> pairs = new LinkedHashMap<>();
