@@ -476,7 +476,7 @@ class ClassShapesTest {
                         uniqueConstraint uq [a, b]
                         index  a, b desc true
                         basic id BIGINT id generated SEQUENCE seq primitive SequenceFact[name=seq, schema=, start=1, block=50]
-                        reference parent cascade [PERSIST, MERGE] eager joinColumn a id false false  -> Post
+                        reference parent optional false cascade [PERSIST, MERGE] eager joinColumn a id false false  -> Post
                         reference twin unique -> Post
                         reference other mappedBy twin orphanRemoval unique -> Post
                         collection children COLLECTION mappedBy parent orderBy id desc -> Post

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * What the foreign key constraint of a relationship says beyond its columns. On a many-to-many {@code onDelete} and {@code onUpdate} hold for
- * both constraints of the table of links.
+ * both constraints of the table of links. {@code SET_NULL} needs a to-one that may be missing: in null-marked code it is {@code @Nullable}.
  *
  * <pre>{@code
  * @ManyToOne

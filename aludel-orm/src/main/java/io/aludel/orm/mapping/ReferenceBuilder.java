@@ -153,7 +153,7 @@ final class ReferenceBuilder {
                     : said.name();
             Column<?> column = Column.of(
                     name, ColumnBuilder.typed(referred.get(index).type(), said == null ? "" : said.definition()));
-            boolean required = !description.isOptional() || description.isId() || (said != null && !said.nullable());
+            boolean required = isRequired(description, said) || isRequiredByAnother(owner, draft, name);
             // Rows of other classes have nothing to put there.
             required &= owner.lineage() == null || !owner.lineage().sharesTable() || draft != builder.draft(owner);
             column = required ? column.notNull() : column;
@@ -175,6 +175,19 @@ final class ReferenceBuilder {
         }
         TableDraft referredDraft = draftWith(target, referred.get(0));
         constraint(description, draft, columns, referredDraft, referred, target.keyColumns());
+    }
+
+    private static boolean isRequired(AttributeDescription reference, @Nullable JoinColumnDescription said) {
+        return !reference.isOptional() || reference.isId() || (said != null && !said.nullable());
+    }
+
+    /** Whether a to-one that names the same column needs a value there; which of them is declared first does not count. */
+    private boolean isRequiredByAnother(EntityMapping owner, TableDraft draft, String column) {
+        return owner.references().stream()
+                .map(ReferenceMapping::description)
+                .filter(other -> other.mappedBy().isEmpty() && builder.draft(owner, other) == draft)
+                .anyMatch(other -> other.joinColumns().stream()
+                        .anyMatch(said -> said.name().equals(column) && isRequired(other, said)));
     }
 
     /** Whether the rows of an entity stand in several tables, or in none, so that no foreign key can refer to them. */

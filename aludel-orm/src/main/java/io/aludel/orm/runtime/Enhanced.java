@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Enhanced {
     /** The version of the contract between woven code and this package. */
     int contract();
+
+    /** The fields whose type is {@code @Nullable}, for compilers that do not find that in class files. */
+    String[] nullable() default {};
 }

@@ -27,10 +27,17 @@ final class Declared {
         private String saidOtherwise;
 
         @ManyToOne
-        private InPackage source;
+        private Unmarked source;
 
         @ManyToOne
         private @Nullable InPackage detour;
+
+        @ManyToOne(optional = true)
+        private InPackage optional;
+
+        @ManyToOne
+        @JoinColumn(name = "open", nullable = true)
+        private InPackage open;
 
         @ManyToOne
         @JoinColumn(name = "written", nullable = false)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In null-marked code the type of a value says whether its column takes NULL; a reference says it by its annotations. */
+/** In null-marked code the type of an attribute says whether its columns take NULL, unless its annotations say it. */
 class NullabilityTest {
     private static final Registry MODELS = Registry.of(Setting.class, Wallet.class, Person.class, Vertex.class);
 
@@ -33,10 +33,10 @@ class NullabilityTest {
                 .isFalse();
     }
 
-    /** References say it by their annotations: an object may have to be written before the one that it refers to. */
     @Test
     void classesOfAMarkedPackage() {
-        assertThat(required(Declared.InPackage.class)).containsExactlyInAnyOrder("id", "always", "written");
+        assertThat(required(Declared.InPackage.class))
+                .containsExactlyInAnyOrder("id", "always", "source_id", "written");
     }
 
     @Test
@@ -46,7 +46,7 @@ class NullabilityTest {
 
     @Test
     void aClassMarksItself() {
-        assertThat(required(Declared.Unmarked.Again.class)).containsExactlyInAnyOrder("id", "always");
+        assertThat(required(Declared.Unmarked.Again.class)).containsExactlyInAnyOrder("id", "always", "source_id");
     }
 
     /** The columns that are NOT NULL in the model, which are those of the definition. */

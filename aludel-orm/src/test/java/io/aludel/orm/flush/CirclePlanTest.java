@@ -109,7 +109,8 @@ class CirclePlanTest extends PlannedFlushes {
                                 + "\n    INSERT hen (egg_id) of Hen(new), whose [egg_id] needs the key from INSERT egg (hen_id) of Egg(new)"
                                 + "\n    INSERT egg (hen_id) of Egg(new), whose [hen_id] needs the key from INSERT hen (egg_id) of Hen(new)")
                 .hasMessageEndingWith(
-                        "\n  Make one of these relationships optional, or flush before you close the circle.");
+                        "\n  Make one of these relationships optional, with @Nullable in null-marked code, or flush before"
+                                + " you close the circle.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.aludel.processor.enhance;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -7,10 +9,11 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
 
 /**
- * A first look at a class file, before anything is changed: is it enhanced already, which constructors are there, and
- * does a constructor set fields that are not persistent.
+ * A first look at a class file, before anything is changed: is it enhanced already, which constructors are there, does a
+ * constructor set fields that are not persistent, and which fields may be null.
  */
 final class ClassSurvey extends ClassVisitor {
 
@@ -21,6 +24,7 @@ final class ClassSurvey extends ClassVisitor {
     private boolean noArgumentConstructor;
     private boolean staticInitialiser;
     private boolean helpersAssigned;
+    private final List<String> nullableFields = new ArrayList<>();
 
     private ClassSurvey(String className, @Nullable MappedClass mapped) {
         super(Opcodes.ASM9);
@@ -57,6 +61,11 @@ final class ClassSurvey extends ClassVisitor {
         return helpersAssigned;
     }
 
+    /** The fields whose type is {@code @Nullable}: javac before 22 does not read that from class files. */
+    List<String> nullableFields() {
+        return nullableFields;
+    }
+
     @Override
     public void visit(
             int classVersion,
@@ -84,7 +93,16 @@ final class ClassSurvey extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        return null;
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable AnnotationVisitor visitTypeAnnotation(
+                    int type, @Nullable TypePath path, String annotation, boolean visible) {
+                if (path == null && annotation.endsWith("/Nullable;")) {
+                    nullableFields.add(name);
+                }
+                return null;
+            }
+        };
     }
 
     @Override

@@ -39,6 +39,11 @@ abstract class ManagedWeaver extends ClassVisitor {
         super.visit(version, access, name, fullSignature, superName, all.toArray(String[]::new));
         AnnotationVisitor marker = super.visitAnnotation(Contract.ENHANCED, true);
         marker.visit("contract", Contract.VERSION);
+        if (!survey.nullableFields().isEmpty()) {
+            AnnotationVisitor fields = marker.visitArray("nullable");
+            survey.nullableFields().forEach(field -> fields.visit("", field));
+            fields.visitEnd();
+        }
         marker.visitEnd();
     }
 

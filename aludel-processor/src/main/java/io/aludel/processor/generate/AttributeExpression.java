@@ -150,7 +150,7 @@ final class AttributeExpression {
         if (relation.kind().toOne()) {
             code.add("$T.reference($S, () -> $T.class)", ATTRIBUTE_DESCRIPTION, relation.name(), relation.target());
             identifier();
-            if (!relation.annotation().flag("optional", true)) {
+            if (relation.isRequired()) {
                 code.add(".optional(false)");
             }
         } else {

@@ -7,6 +7,7 @@ import io.aludel.processor.report.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -78,12 +79,12 @@ final class AttributeReader {
         Annotation elements = annotations.find("ElementCollection");
         if (elements != null) {
             return new RelationModel(
-                    model, Kind.ELEMENTS, elements, rows((TypeElement) owner.asElement(), model.name()));
+                    model, Kind.ELEMENTS, elements, rows((TypeElement) owner.asElement(), model.name()), false);
         }
         for (Annotation annotation : annotations.all()) {
             Kind kind = RELATIONS.get(annotation.simpleName());
             if (kind != null) {
-                return relation(model, kind, annotation, type);
+                return relation(model, kind, annotation, type, isConditioned(owner.asElement(), model.name()));
             }
         }
         // The identity of an entity is converted where it says so; the key of a map and the value of a set are like
@@ -156,12 +157,21 @@ final class AttributeReader {
         return null;
     }
 
-    private RelationModel relation(AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type) {
+    private static boolean isConditioned(Element owner, String attribute) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .map(method -> Annotations.of(method).find("JoinCondition"))
+                .anyMatch(condition ->
+                        condition != null && condition.string("value", "").equals(attribute));
+    }
+
+    private RelationModel relation(
+            AttributeModel.Field field, Kind kind, Annotation annotation, TypeMirror type, boolean conditioned) {
         TypeMirror written = annotation.type("targetEntity");
         TypeElement target = written == null || written.getKind() == TypeKind.VOID
                 ? TypeSystem.element(field.shape() == Shape.SINGLE ? bound(type) : elementType(type))
                 : TypeSystem.element(written);
-        return new RelationModel(field, kind, annotation, target == null ? null : TypeSystem.name(target));
+        return new RelationModel(
+                field, kind, annotation, target == null ? null : TypeSystem.name(target), conditioned);
     }
 
     Shape shape(TypeMirror type) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityReader {
 
     private static final String WOVEN_PREFIX = "$aludel$";
-    private static final String ENHANCED = "io.aludel.orm.runtime.Enhanced";
+    static final String ENHANCED = "io.aludel.orm.runtime.Enhanced";
 
     private final TypeSystem types;
     private final AttributeReader attributes;

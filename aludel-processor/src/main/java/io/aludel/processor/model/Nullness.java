@@ -4,6 +4,8 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** What the type of a field says about null. */
 public enum Nullness {
@@ -15,8 +17,13 @@ public enum Nullness {
     UNSPECIFIED;
 
     static Nullness of(VariableElement field) {
-        if (has(field.asType().getAnnotationMirrors(), "Nullable") || has(field.getAnnotationMirrors(), "Nullable")) {
+        if (isNullable(field.asType())
+                || has(field.getAnnotationMirrors(), "Nullable")
+                || isNullableInItsClassFile(field)) {
             return NULLABLE;
+        }
+        if (field.asType() instanceof TypeVariable variable && isNullable(variable.getUpperBound())) {
+            return UNSPECIFIED; // what stands for it may be @Nullable
         }
         for (Element scope = field; scope != null; scope = scope.getEnclosingElement()) {
             if (has(scope.getAnnotationMirrors(), "NullUnmarked")) {
@@ -27,6 +34,21 @@ public enum Nullness {
             }
         }
         return UNSPECIFIED;
+    }
+
+    private static boolean isNullable(TypeMirror type) {
+        return has(type.getAnnotationMirrors(), "Nullable");
+    }
+
+    /** The enhancer writes it down, since javac before 22 does not read annotations of types from class files. */
+    private static boolean isNullableInItsClassFile(VariableElement field) {
+        Element owner = field.getEnclosingElement();
+        return owner.getAnnotationMirrors().stream()
+                .map(mirror -> new Annotation(owner, mirror))
+                .filter(annotation -> annotation.qualifiedName().equals(EntityReader.ENHANCED))
+                .anyMatch(annotation -> annotation
+                        .strings("nullable")
+                        .contains(field.getSimpleName().toString()));
     }
 
     private static boolean has(List<? extends AnnotationMirror> annotations, String simpleName) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind which annotation says so
  * @param annotation that annotation
  * @param target the entity it refers to; null when it cannot be told
+ * @param conditioned whether a method with {@code @JoinCondition} says which rows belong together
  */
 public record RelationModel(
         Field field,
         Kind kind,
         Annotation annotation,
-        @Nullable ClassName target) implements AttributeModel {
+        @Nullable ClassName target,
+        boolean conditioned) implements AttributeModel {
 
     /** Which annotation. */
     public enum Kind {
@@ -81,6 +84,41 @@ public record RelationModel(
     /** Whether it holds values, not entities. */
     public boolean holdsValues() {
         return kind == Kind.ELEMENTS;
+    }
+
+    /**
+     * Whether the object on the other side is always there, as far as the mapping says: its foreign key takes no NULL then.
+     *
+     * <p>What is written counts first, {@code optional} before {@code nullable} of the join columns. Where neither is, the
+     * type says it in null-marked code, for to-ones with columns of their own.
+     */
+    public boolean isRequired() {
+        if (!kind.toOne()) {
+            return false;
+        }
+        if (identifier() || annotations().has("MapsId")) {
+            return true;
+        }
+        if (annotation.has("optional")) {
+            return !annotation.flag("optional", true);
+        }
+        List<Annotation> columns = annotations().repeated("JoinColumn", "JoinColumns");
+        return columns.stream().anyMatch(column -> column.has("nullable"))
+                ? columns.stream().noneMatch(column -> column.flag("nullable", true))
+                : isRequiredByType();
+    }
+
+    /** Whether nothing but the type of a to-one says that the object is always there. */
+    public boolean isRequiredByType() {
+        return kind.toOne()
+                && field.nullness() == Nullness.NON_NULL
+                && mappedBy().isEmpty()
+                && !conditioned
+                && !identifier()
+                && !annotation.has("optional")
+                && annotations().findAny("MapsId", "ViewOnly", "JoinTable") == null
+                && annotations().repeated("JoinColumn", "JoinColumns").stream()
+                        .noneMatch(column -> column.has("nullable"));
     }
 
     /** The attribute on the other side that owns the relationship, or an empty string when this side does. */

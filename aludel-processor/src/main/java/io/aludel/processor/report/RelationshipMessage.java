@@ -128,7 +128,17 @@ public enum RelationshipMessage implements Message {
     OVERLAP(
             1345,
             "%s.%s writes column '%5$s', which %3$s.%4$s writes, too; one overwrites what the other says.",
-            "Make them ends of one relationship with mappedBy, mark one @ViewOnly, or accept it: @Overlaps(\"%4$s\").");
+            "Make them ends of one relationship with mappedBy, mark one @ViewOnly, or accept it: @Overlaps(\"%4$s\")."),
+    /** The first row of a tree. */
+    NEVER_FIRST(
+            1346,
+            "%s.%s is never null, as its type says, but refers to %s: the first row has nothing to refer to.",
+            "Declare it as @Nullable %3$s, or say that it is meant: optional = false."),
+    /** A database that lets go of rows. */
+    NEVER_SET_NULL(
+            1347,
+            "%s.%s is never null, but %s says SET_NULL: the database cannot set it to NULL.",
+            "Choose another action, or declare it optional: with @Nullable in null-marked code.");
 
     private final MessageText template;
 

@@ -45,6 +45,7 @@ public final class EntityRules {
                 new JoinConditionRules(problems),
                 new ElementRules(models, problems),
                 new OverlapRules(models, problems),
+                new RequiredRules(models, problems),
                 new RelationRules(models, problems));
         lateRules = new LateRules(problems);
     }

@@ -56,6 +56,16 @@ final class InheritanceRules implements Rule {
         return above;
     }
 
+    /** Whether the rows of a class stand among those of the entity above. */
+    static boolean sharesTable(EntityModel entity) {
+        EntityModel said = entity;
+        for (EntityModel above = entity; above != null && said.annotations().find("Inheritance") == null; ) {
+            said = above;
+            above = above(above);
+        }
+        return entity.entity() && above(entity) != null && strategy(said).equals("SINGLE_TABLE");
+    }
+
     private static EntityModel root(EntityModel entity) {
         EntityModel root = entity;
         for (EntityModel above = above(entity); above != null; above = above(above)) {

@@ -106,7 +106,7 @@ final class ProjectionResolver {
             if (target == null) {
                 return goesOn(attribute, "a value without attributes of its own");
             }
-            way = way.next(target, attribute, isOptional((RelationModel) attribute));
+            way = way.next(target, attribute, !((RelationModel) attribute).isRequired());
         }
     }
 
@@ -117,10 +117,6 @@ final class ProjectionResolver {
     private @Nullable EntityModel target(RelationModel relation) {
         ClassName target = relation.target();
         return target == null ? null : models.find(target);
-    }
-
-    private static boolean isOptional(RelationModel relation) {
-        return relation.annotation().flag("optional", true) && relation.field().nullness() != Nullness.NON_NULL;
     }
 
     private Found unknown(EntityModel at, String name) {

@@ -7,4 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Enhanced {
     int contract();
+
+    String[] nullable() default {};
 }

@@ -55,12 +55,13 @@ public final class Sources {
     /** Adds a source; its package and name are found in the text, and imports of common packages are added. */
     public Sources add(String text) {
         Matcher type = TYPE.matcher(text);
-        assertThat(type.find()).as("a type in %s", text).isTrue();
-        boolean module = text.strip().matches("(?s)(open )?module .*");
         Matcher packageName = PACKAGE.matcher(text);
+        boolean declaresPackage = text.strip().matches("@[\\w.]+\\s+package [\\w.]+;");
+        assertThat(declaresPackage || type.find()).as("a type in %s", text).isTrue();
+        boolean module = text.strip().matches("(?s)(@[\\w.]+\\s+)?(open )?module .*");
         String packageFolder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
-        Path file = root.resolve("src")
-                .resolve(folder + packageFolder + (module ? "module-info" : type.group(1)) + ".java");
+        String name = declaresPackage ? "package-info" : module ? "module-info" : type.group(1);
+        Path file = root.resolve("src").resolve(folder + packageFolder + name + ".java");
         write(file, text);
         files.remove(file);
         files.add(file);

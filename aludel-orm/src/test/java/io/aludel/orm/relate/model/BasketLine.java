@@ -19,7 +19,7 @@ public class BasketLine {
     private Basket basket;
 
     @ManyToOne
-    private Good article;
+    private @Nullable Good article;
 
     private int quantity;
 
@@ -35,7 +35,7 @@ public class BasketLine {
         return basket;
     }
 
-    public Good getArticle() {
+    public @Nullable Good getArticle() {
         return article;
     }
 

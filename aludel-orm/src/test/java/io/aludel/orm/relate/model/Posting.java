@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an account. */
 @Entity
@@ -18,7 +19,7 @@ public class Posting {
 
     @ManyToOne
     @References(onDelete = References.Action.SET_NULL)
-    private Ledger account;
+    private @Nullable Ledger account;
 
     public Posting(int amount) {
         this.amount = amount;
@@ -28,11 +29,11 @@ public class Posting {
         return amount;
     }
 
-    public Ledger getAccount() {
+    public @Nullable Ledger getAccount() {
         return account;
     }
 
-    public void setAccount(Ledger account) {
+    public void setAccount(@Nullable Ledger account) {
         this.account = account;
     }
 }
