@@ -62,8 +62,15 @@ final class Levels {
     }
 
     private void enter(List<InstanceState> states, Map<InstanceState, Place> places) {
+        EntityMapping last = null;
+        boolean refersToItsKind = false;
         for (InstanceState state : states) {
-            if (!recursive(state).isEmpty()) {
+            EntityMapping mapping = EntityMapping.of(state);
+            if (mapping != last) {
+                last = mapping;
+                refersToItsKind = !recursive(state).isEmpty();
+            }
+            if (refersToItsKind) {
                 places.put(state, new Place());
             }
         }
