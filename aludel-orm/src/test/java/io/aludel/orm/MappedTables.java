@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The tables of the models of a test, made anew before each of its methods, and sessions on them. */
+/**
+ * The tables of the models of a test, made anew before each of its methods, and sessions on them. The test keeps its models in a constant,
+ * where those who run it over other databases find them.
+ */
 public abstract class MappedTables {
     private final Registry models;
     protected Engine engine;

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 @EveryDatabase
 class FlushOrderSuiteTest extends MappedTables {
+    private static final Registry MODELS = Registry.of(Silo.class, Barrow.class, Acorn.class);
+
     private final List<String> heard = new ArrayList<>();
 
     FlushOrderSuiteTest() {
-        super(Registry.of(Silo.class, Barrow.class, Acorn.class));
+        super(MODELS);
     }
 
     @Entity

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 /** Where objects refer to others of their kind, listeners hear of them level by level, each before and after its rows; as the reference does. */
 @EveryDatabase
 class TreeOrderSuiteTest extends MappedTables {
+    private static final Registry MODELS = Registry.of(Twig.class);
+
     private final List<String> heard = new ArrayList<>();
 
     TreeOrderSuiteTest() {
-        super(Registry.of(Twig.class));
+        super(MODELS);
     }
 
     @Entity
