@@ -65,7 +65,7 @@ final class FilterBy {
         Expr column = column(sources, name, value);
         return value == null
                 ? Operation.of(Operators.IS, SqlTypes.BOOLEAN, column, Constant.NULL)
-                : Conditions.equal(column, Bind.of(value, column.type()));
+                : Conditions.equal(column, Operand.equal(value, column.type()));
     }
 
     private static Expr column(Set<From> sources, String name, @Nullable Object value) {

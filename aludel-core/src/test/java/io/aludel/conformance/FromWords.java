@@ -263,8 +263,14 @@ public final class FromWords implements Words {
             return text;
         });
         words.put("columns", arguments -> {
+            List<?> selected = arguments.from(1);
+            if (!selected.isEmpty()
+                    && selected.stream()
+                            .allMatch(item -> item instanceof Expression<?> part && !(part.node() instanceof LabelRef))) {
+                return SelectWords.text(arguments.get(0)).columns(selected.toArray(Expression[]::new));
+            }
             List<TextQuery.Column> columns = new ArrayList<>();
-            for (Object item : arguments.from(1)) {
+            for (Object item : selected) {
                 Column<?> column = column(item);
                 columns.add(new TextQuery.Column(column.name(), column.type()));
             }

@@ -102,7 +102,7 @@ final class BulkStatements {
         List<EntityRow> changes = execution.complete(NewRows.changes(mapping, update.assignments(), rows));
         long count = execution.rows(changes);
         if (asked.executionOptions().get(Synchronization.OPTION, Synchronization.AUTO) != Synchronization.NONE) {
-            new ChangedRows(session, mapping).apply(changes);
+            new ChangedRows(session, mapping, update.where() == null).apply(changes);
         }
         return count;
     }

@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ChangedRows {
     private final SessionContext session;
     private final EntityMapping mapping;
+    private final boolean certain;
     private final List<Column<?>> key;
 
-    ChangedRows(SessionContext session, EntityMapping mapping) {
+    /**
+     * For the rows of a statement.
+     *
+     * @param certain whether each of them was changed; otherwise objects read what was written in them again
+     */
+    ChangedRows(SessionContext session, EntityMapping mapping, boolean certain) {
         this.session = session;
         this.mapping = mapping;
+        this.certain = certain;
         this.key = mapping.parts().get(0).key();
     }
 
@@ -84,9 +91,10 @@ final class ChangedRows {
         }
     }
 
-    /** An unwritten change and an expression are read again instead. */
-    private static boolean isTaken(InstanceState state, BasicMapping basic, @Nullable Object value) {
-        return !state.isChanged(basic.number())
+    /** An unwritten change, an expression, and what was perhaps not written are read again instead. */
+    private boolean isTaken(InstanceState state, BasicMapping basic, @Nullable Object value) {
+        return certain
+                && !state.isChanged(basic.number())
                 && (value == null
                         ? !basic.description().isPrimitive()
                         : basic.column().type().javaType().isInstance(value));

@@ -38,8 +38,13 @@ final class MemoryColumns {
         if (attribute instanceof BasicMapping basic && basic.column() == column) {
             return Optional.of(object -> MemoryEvaluator.value(object, basic.number()));
         }
-        return attribute instanceof ReferenceMapping to && to.refersToKey()
-                ? Optional.of(object -> foreignKey(object, to, to.columns().indexOf(column)))
+        return attribute instanceof ReferenceMapping to ? evaluation(to, to.columns().indexOf(column)) : Optional.empty();
+    }
+
+    /** How a part of a foreign key is evaluated; nothing when it refers to other columns than a key. */
+    Optional<MemoryEvaluator.Evaluation> evaluation(ReferenceMapping reference, int part) {
+        return reference.refersToKey()
+                ? Optional.of(object -> foreignKey(object, reference, part))
                 : Optional.empty();
     }
 

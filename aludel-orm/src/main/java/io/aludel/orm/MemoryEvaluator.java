@@ -20,6 +20,9 @@ import io.aludel.sql.ast.Inline;
 import io.aludel.sql.ast.Operation;
 import io.aludel.sql.ast.Operator;
 import io.aludel.sql.ast.Operators;
+import io.aludel.sql.ast.RelationCondition;
+import io.aludel.sql.ast.RelationshipRef;
+import io.aludel.sql.ast.RowValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +102,10 @@ final class MemoryEvaluator {
             return constant(constant);
         }
         if (expression instanceof InList in) {
-            return in(in);
+            return in.left() instanceof RowValue row && !in.values().isEmpty() ? inRows(row, in) : in(in);
+        }
+        if (expression instanceof RelationCondition relation) {
+            return refersToNothing(relation);
         }
         if (expression instanceof Operation operation) {
             if (MemoryValues.isChain(operation)) {
@@ -193,6 +199,40 @@ final class MemoryEvaluator {
             }
             return nulls ? null : (Object) in.negated();
         };
+    }
+
+    /** {@code (a, b) IN ((1, 2), (3, 4))}. */
+    private Evaluation inRows(RowValue row, InList in) {
+        List<Evaluation> left = row.values().stream().map(this::evaluate).toList();
+        List<Evaluation> candidates = new ArrayList<>();
+        for (Expr value : in.values()) {
+            if (!(value instanceof RowValue candidate) || candidate.values().size() != left.size()) {
+                throw new OnlyInDatabase();
+            }
+            List<Evaluation> equal = new ArrayList<>();
+            for (int part = 0; part < left.size(); part++) {
+                Evaluation right = evaluate(candidate.values().get(part));
+                equal.add(operation(Operators.EQ, List.of(left.get(part), right)));
+            }
+            candidates.add(junction(true, equal));
+        }
+        Evaluation any = junction(false, candidates);
+        return in.negated() ? operation(Operators.NOT, List.of(any)) : any;
+    }
+
+    /** {@code reference IS NULL}; of a key of several columns the database knows which of them are. */
+    private Evaluation refersToNothing(RelationCondition relation) {
+        RelationshipRef relationship = relation.relationship();
+        if (relation.target() == null
+                && relationship.owner().equals(entity)
+                && mapping.attribute(relationship.name()) instanceof ReferenceMapping reference
+                && reference.isOwning()
+                && reference.columns().size() == 1) {
+            return columns.evaluation(reference, 0)
+                    .map(key -> operation(Operators.IS, List.of(key, object -> null)))
+                    .orElseThrow(OnlyInDatabase::new);
+        }
+        throw new OnlyInDatabase();
     }
 
     private static Evaluation operation(Operator operator, List<Evaluation> operands) {

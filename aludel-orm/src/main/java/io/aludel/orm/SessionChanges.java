@@ -92,6 +92,10 @@ final class SessionChanges {
     List<@Nullable Object[]> returned(Executable asked, Map<String, ? extends @Nullable Object> parameters) {
         session.access().checkMayChange();
         return changed(asked, parameters, (query, prepared) -> {
+            if (prepared.keyColumns() == 0 && prepared.statement() instanceof UpdateNode) {
+                // what is forgotten now is read from the rows
+                return query.rows(parameters, () -> prepared.after().with(List.of()));
+            }
             List<@Nullable Object[]> keys = new ArrayList<>();
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (@Nullable Object[] row : query.rows(parameters)) {

@@ -127,6 +127,16 @@ public final class EntityQuery {
         return assembler(values).read(values, form);
     }
 
+    /**
+     * Executes the statement and reads all rows.
+     *
+     * @param executed what is done before objects are made of the rows
+     */
+    public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters, Runnable executed) {
+        @Nullable Object[] values = values(parameters);
+        return assembler(values).read(values, executed, row -> row.clone());
+    }
+
     /** Executes the statement and reads all rows, with everything that its options ask for. */
     public List<@Nullable Object[]> rows(Map<String, ? extends @Nullable Object> parameters) {
         @Nullable Object[] values = values(parameters);

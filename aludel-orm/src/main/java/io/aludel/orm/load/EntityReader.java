@@ -301,9 +301,6 @@ final class EntityReader {
 
     /** Loads what comes after the rows, here and in joined entities. */
     void followUp(RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries) {
-        if (variants != null) {
-            loader.loadSubclasses(fetch.plan(), context);
-        }
         for (LoadBranch branch : fetch.plan().branches()) {
             KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch) : null;
             if (around == null) {
@@ -311,6 +308,9 @@ final class EntityReader {
             } else {
                 loader.load(context.companions(), branch, around, values, overwriting.along());
             }
+        }
+        if (variants != null) {
+            SubclassLoading.load(loader, fetch.plan(), context);
         }
         ownJoined.forEach(join -> join.reader().followUp(loader, subqueries));
         if (variants != null) {

@@ -368,7 +368,7 @@ public final class LoadPlan {
 
     /** Whether one object, which is here, is read again, so that rows need not say what they are. */
     boolean isOfKnownClass() {
-        return rereading != null && rereading.attributes() != null && !rereading.keyed();
+        return rereading != null && !rereading.keyed();
     }
 
     /** Whether rows say whose they are. */

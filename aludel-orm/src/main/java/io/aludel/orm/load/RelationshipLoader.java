@@ -324,37 +324,6 @@ final class RelationshipLoader {
         }
     }
 
-    /** Loads what subclasses have, where the options or the mapping want it in a statement of its own. */
-    void loadSubclasses(LoadPlan plan, LoadContext context) {
-        List<EntityMapping> members = plan.selectin();
-        for (EntityMapping member : members) {
-            EntityMapping above = loadedBefore(member, members, plan.mapping());
-            List<Object> keys = new ArrayList<>();
-            for (InstanceState state : context.companions()) {
-                if (state.id() != null && EntityMapping.of(state).isA(member) && lacks(state, member, above)) {
-                    keys.add(state.id());
-                }
-            }
-            LoadPlan beyond = plan.member(member).rereadings().beyond(above, false, true);
-            loadByKey(new PlannedLoad(beyond, context.values()), keys, KeyAccess.COMPLETING);
-        }
-    }
-
-    /** The nearest class above of which the query has loaded the attributes, or another of these statements has. */
-    private static EntityMapping loadedBefore(EntityMapping member, List<EntityMapping> members, EntityMapping base) {
-        for (EntityMapping above = member.parent(); above != null; above = above.parent()) {
-            if (members.contains(above) || above == base) {
-                return above;
-            }
-        }
-        return base;
-    }
-
-    private static boolean lacks(InstanceState state, EntityMapping member, EntityMapping above) {
-        return member.values().stream()
-                .anyMatch(value -> value.number() >= above.attributeCount() && !state.isLoaded(value.number()));
-    }
-
     /** Loads objects again, or for the first time, by their keys. */
     List<@Nullable Object[]> loadByKey(PlannedLoad load, Collection<Object> keys, KeyAccess access) {
         LoadPlan plan = load.plan();

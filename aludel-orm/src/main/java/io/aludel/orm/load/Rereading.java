@@ -37,7 +37,7 @@ record Rereading(
             return like.mode(attribute);
         }
         // Of what the superclass has only that is read again by which objects are found and told apart.
-        boolean needed = attribute.description().isId() || like.isDiscriminator(attribute);
+        boolean needed = keyed && (attribute.description().isId() || like.isDiscriminator(attribute));
         return needed ? ColumnPlan.Mode.LOAD : ColumnPlan.Mode.DEFER;
     }
 }

@@ -59,9 +59,20 @@ final class RowAssembler {
      * @param form makes something of the values of a row; it must not keep the array, which is used again
      */
     <T extends @Nullable Object> List<T> read(@Nullable Object[] values, Function<@Nullable Object[], T> form) {
+        return read(values, () -> {}, form);
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param executed what is done when the statement was executed, before objects are made of its rows
+     */
+    <T extends @Nullable Object> List<T> read(
+            @Nullable Object[] values, Runnable executed, Function<@Nullable Object[], T> form) {
         List<T> rows = new ArrayList<>(plan.expected().rows());
         Window window;
         try (Cursor cursor = session.open(plan.statement(), plan.tables(), values, 0)) {
+            executed.run();
             window = new Window(cursor, plan.repeatsRows() ? 0 : plan.expected().rows());
             window.read(Integer.MAX_VALUE, form, rows);
         }

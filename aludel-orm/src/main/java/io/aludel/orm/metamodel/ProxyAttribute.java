@@ -93,6 +93,14 @@ public abstract class ProxyAttribute<E, V> {
         return along(equal(end.get(), null)).or(none);
     }
 
+    /** A related row with a value. */
+    Predicate present() {
+        Object attribute = end.get();
+        return attribute instanceof ProxyAttribute<?, ?> proxy
+                ? along(proxy.present())
+                : along(equal(attribute, null).not());
+    }
+
     private Predicate along(@Nullable Predicate criterion) {
         if (path instanceof RelationshipAttribute<?, ?> relationship) {
             return relationship.exists(criterion);

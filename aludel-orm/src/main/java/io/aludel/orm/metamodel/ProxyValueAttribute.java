@@ -55,7 +55,7 @@ public final class ProxyValueAttribute<E, V> extends ProxyAttribute<E, V> {
 
     /** There is one. */
     public Predicate isNotNull() {
-        return absent().not();
+        return present();
     }
 
     /** There is a related object. */

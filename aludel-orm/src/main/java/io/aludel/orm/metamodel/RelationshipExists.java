@@ -24,17 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipExists {
     private RelationshipExists() {}
 
-    /** Where both ends are of one hierarchy, the other end goes by a name of its own, in the criterion too. */
+    /** Where both ends are of one hierarchy and neither has an alias, the other end goes by a name of its own, in the criterion too. */
     static Predicate of(RelationshipAttribute<?, ?> attribute, @Nullable Predicate criterion) {
         EntityRef plain = attribute.target();
-        Class<?> owner = attribute.entity().type();
-        boolean same = plain.alias() == null && plain.source() == null && root(owner) == root(plain.type());
+        EntityRef owner = attribute.entity();
+        boolean same = isPlain(plain) && isPlain(owner) && root(owner.type()) == root(plain.type());
         EntityRef target = same ? new EntityRef(plain.type(), Alias.anonymous()) : plain;
         Expr condition = criterion == null ? null : criterion.node();
         if (same && condition != null) {
             condition = renamed(condition, plain, target);
         }
         return of(attribute.relationship(), target, condition);
+    }
+
+    private static boolean isPlain(EntityRef entity) {
+        return entity.alias() == null && entity.source() == null;
     }
 
     /** The entity at the top of a hierarchy, whose table others may share. */

@@ -6,6 +6,16 @@ import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.PolymorphicEntity;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
+import io.aludel.sql.Expression;
+import io.aludel.sql.Insert;
+import io.aludel.sql.QueryExpr;
+import io.aludel.sql.Upsert;
+import io.aludel.sql.ast.CteRef;
+import io.aludel.sql.ast.EntityColumns;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.SubqueryRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +40,37 @@ final class Attributes {
         if (value instanceof ManagedEntity || value instanceof Record && !(value instanceof Columns.Attributes)) {
             return get(value, name);
         }
+        if (value instanceof Insert insert
+                && (name.equals("excluded") || name.equals("inserted"))
+                && insert.statement().into() instanceof EntityRef entity) {
+            return (Observed) attribute -> Upsert.excluded((Expression<?>) Objects.requireNonNull(ofMetamodel(metamodel(entity), null, attribute)));
+        }
         if (value instanceof Table table && name.equals("c")) {
             return table;
         }
         if (value instanceof Map<?, ?> map) {
             return map.get(name);
         }
-        return name.equals("c") && value instanceof io.aludel.sql.FromItem ? value : Columns.of(value, name);
+        if (name.equals("c") && value instanceof io.aludel.sql.FromItem) {
+            return value;
+        }
+        EntityRef selected = value instanceof QueryExpr query ? selected(query) : null;
+        return selected == null
+                ? Columns.of(value, name)
+                : of(Reflection.callStatic(metamodel(selected), "as", value), name);
+    }
+
+    /** The only thing that a query in FROM selects, when it is an entity. */
+    private static @Nullable EntityRef selected(QueryExpr query) {
+        List<Expr> columns = query.from() instanceof SubqueryRef subquery
+                ? subquery.query().columns()
+                : query.from() instanceof CteRef cte ? List.copyOf(cte.cte().columns()) : List.of();
+        return columns.size() == 1 && columns.get(0) instanceof EntityColumns entity ? entity.entity() : null;
+    }
+
+    private static Class<?> metamodel(EntityRef entity) {
+        return Objects.requireNonNull(Reflection.find(
+                entity.type().getClassLoader(), entity.type().getName() + "_"));
     }
 
     /** A class that stands in a query among others, or an attribute of the one above them. */

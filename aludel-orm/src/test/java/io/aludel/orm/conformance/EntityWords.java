@@ -5,17 +5,22 @@ import io.aludel.conformance.OperatorWords;
 import io.aludel.conformance.UnknownWord;
 import io.aludel.conformance.Words;
 import io.aludel.orm.metamodel.EmbeddedAttribute;
+import io.aludel.orm.metamodel.ProxyAttribute;
+import io.aludel.orm.metamodel.ProxyCollectionAttribute;
 import io.aludel.orm.metamodel.RelationshipAttribute;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.sql.EntityItem;
+import io.aludel.sql.Expression;
 import io.aludel.sql.Predicate;
 import io.aludel.sql.Sql;
 import io.aludel.sql.ast.EntityRef;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Words for entities: making them, aliases of them, and their relationships in conditions. */
@@ -184,7 +189,7 @@ final class EntityWords implements Words {
                 List<Predicate> conditions = new ArrayList<>(OperatorWords.predicates(arguments.from(1)));
                 Map<String, @Nullable Object> named = arguments.named();
                 if (!named.isEmpty()) {
-                    EntityWord target = models.entity(relationship(relationship).targetType());
+                    EntityWord target = models.entity(targetType(relationship));
                     named.forEach((name, value) -> conditions.add(OperatorWords.predicate(Objects.requireNonNull(
                                     words.get("="))
                             .say(new Arguments("=", Arrays.asList(Attributes.of(target, name), value), Map.of())))));
@@ -193,6 +198,25 @@ final class EntityWords implements Words {
                         ? Reflection.call(relationship, word)
                         : Reflection.call(relationship, word, Sql.and(conditions));
             });
+        }
+    }
+
+    /** The entity at the other end of a relationship or of a view of one. */
+    private static Class<?> targetType(Object related) {
+        if (related instanceof RelationshipAttribute<?, ?> relationship) {
+            return relationship.targetType();
+        }
+        return relationship(proxied(related)).targetType();
+    }
+
+    /** What a view shows of related objects. */
+    private static Object proxied(Object view) {
+        try {
+            Field end = ProxyAttribute.class.getDeclaredField("end");
+            end.setAccessible(true);
+            return ((Supplier<?>) end.get(view)).get();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -207,6 +231,12 @@ final class EntityWords implements Words {
         Word other = Objects.requireNonNull(words.get(word));
         words.put(word, arguments -> {
             Object first = arguments.get(0);
+            if (method.equals("eq")
+                    && first instanceof ProxyCollectionAttribute<?, ?> view
+                    && proxied(view) instanceof Expression<?>) {
+                // a list of values is compared with one of them: the reference's ==, our contains
+                return Reflection.call(view, "contains", arguments.get(1));
+            }
             if (first instanceof RelationshipAttribute<?, ?>
                     || first != null && first.getClass().getSimpleName().equals("ProxyCollectionAttribute")) {
                 checkHas(first, method);

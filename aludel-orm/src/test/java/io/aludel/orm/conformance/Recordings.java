@@ -28,7 +28,8 @@ final class Recordings {
             "own-next.json",
             "own-last.json",
             "own-fresh.json",
-            "own-probe.json");
+            "own-probe.json",
+            "own-ask.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of(
@@ -37,10 +38,15 @@ final class Recordings {
             "own-next-postgresql.json",
             "own-last-postgresql.json",
             "own-fresh-postgresql.json",
-            "own-probe-postgresql.json");
+            "own-probe-postgresql.json",
+            "own-ask-postgresql.json");
 
-    private static final List<String> MODELS =
-            List.of("models.json", "own-models.json", "own-fresh-models.json", "own-probe-models.json");
+    private static final List<String> MODELS = List.of(
+            "models.json",
+            "own-models.json",
+            "own-fresh-models.json",
+            "own-probe-models.json",
+            "own-ask-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 

@@ -118,9 +118,10 @@ final class RelationshipForm {
         }
         if (!foreign.isEmpty() || condition != null) {
             boolean here = foreign.stream().anyMatch(column -> column.startsWith(owner.name() + "."));
-            boolean self = owner == target && options.get("remote_side") != null;
-            pairsByKeys(here || self);
-            return here || self ? Direction.TO_ONE : Direction.TO_MANY;
+            boolean self = models.root(owner) == models.root(target);
+            boolean toOne = self ? options.get("remote_side") != null : here;
+            pairsByKeys(toOne);
+            return toOne ? Direction.TO_ONE : Direction.TO_MANY;
         }
         if (models.root(owner) == models.root(target)) {
             Object remote = options.get("remote_side");

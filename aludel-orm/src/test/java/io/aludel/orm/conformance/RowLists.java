@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,16 @@ final class RowLists {
 
     static String spelledOut(String text) {
         return LIST.matcher(text)
-                .replaceAll(list -> Matcher.quoteReplacement(rows(list.group(1), list.group(2))))
+                .replaceAll(list -> Matcher.quoteReplacement(within(text, list)))
                 .transform(spelled ->
                         ROWS.matcher(spelled).replaceAll(rows -> Matcher.quoteReplacement(ordered(rows.group()))));
+    }
+
+    /** In parentheses beside other conditions. */
+    private static String within(String text, MatchResult list) {
+        String rows = rows(list.group(1), list.group(2));
+        boolean beside = text.startsWith(" AND ", list.end()) || text.startsWith("AND ", list.start() - 4);
+        return beside && rows.contains(" OR ") ? "(" + rows + ")" : rows;
     }
 
     private static String rows(String columns, String tuples) {

@@ -42,6 +42,7 @@ final class SessionWords implements Words {
         observers(words);
         attributes(words);
         new SessionCalls(workspace).addTo(words);
+        new QueryWords().addTo(words);
     }
 
     private static @Nullable Object done(Runnable work) {
@@ -204,7 +205,7 @@ final class SessionWords implements Words {
         words.put("wo_insert", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "insert"));
         words.put("wo_update", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "update"));
         words.put("wo_delete", arguments -> Reflection.call(Objects.requireNonNull(arguments.get(0)), "delete"));
-        words.put("query", arguments -> Reflection.call(session(), "query", EntityWords.type(arguments.get(0))));
+        words.put("query", arguments -> session().query(EntityWords.type(arguments.get(0))));
     }
 
     private Result<?> bulk(Arguments arguments) {

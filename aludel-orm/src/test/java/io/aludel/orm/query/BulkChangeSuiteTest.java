@@ -15,6 +15,7 @@ import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
 import io.aludel.orm.Synchronization;
 import io.aludel.orm.model.Node;
+import io.aludel.orm.model.Node_;
 import io.aludel.orm.model.Post;
 import io.aludel.orm.model.Profile;
 import io.aludel.orm.model.Tag;
@@ -22,6 +23,7 @@ import io.aludel.orm.model.Tag_;
 import io.aludel.orm.model.User;
 import io.aludel.orm.model.User_;
 import io.aludel.sql.EntityItem;
+import io.aludel.sql.Row2;
 import io.aludel.sql.Sql;
 import io.aludel.sql.Update;
 import io.aludel.sql.ast.EntityRef;
@@ -187,6 +189,46 @@ class BulkChangeSuiteTest extends MappedTables {
         assertThatThrownBy(() -> session.execute(update(User.class), List.of(Map.of("email", "x"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("has no value for 'id'");
+    }
+
+    @Test
+    void ofRowsByKeyWithAConditionObjectsReadWhatHasBecomeOfThem() {
+        session.execute(
+                update(User.class).where(User_.username.eq("ann")),
+                List.of(Map.of("id", ann.getId(), "email", "hit"), Map.of("id", bob.getId(), "email", "missed")));
+
+        assertThat(ann.getEmail()).isEqualTo("hit");
+        assertThat(bob.getEmail()).isEqualTo("bob@example.org");
+    }
+
+    @Test
+    void severalValuesAtOnceAreComparedInMemory() {
+        session.execute(update(User.class)
+                .set(User_.email, "new")
+                .where(Sql.tuple(User_.username, User_.email)
+                        .in(List.of(new Row2<>("ann", "ann@example.org"), new Row2<>("bob", "other")))));
+
+        assertThat(statements).singleElement().asString().doesNotContain("RETURNING");
+        assertThat(ann.getEmail()).isEqualTo("new");
+        assertThat(bob.getEmail()).isEqualTo("bob@example.org");
+        assertThat(statements).hasSize(1);
+    }
+
+    @Test
+    void whatRefersToNothingIsFoundInMemory() {
+        Node root = new Node("root");
+        Node leaf = new Node("leaf");
+        leaf.setParent(root);
+        session.addAll(List.of(root, leaf));
+        session.flush();
+        statements.clear();
+
+        session.execute(update(Node.class).set(Node_.name, "top").where(Node_.parent.isNull()));
+
+        assertThat(statements).singleElement().asString().doesNotContain("RETURNING");
+        assertThat(root.getName()).isEqualTo("top");
+        assertThat(leaf.getName()).isEqualTo("leaf");
+        assertThat(statements).hasSize(1);
     }
 
     @Test
