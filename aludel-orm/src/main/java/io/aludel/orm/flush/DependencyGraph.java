@@ -99,10 +99,13 @@ final class DependencyGraph {
 
     private void group() {
         StatementShape lastShape = null;
+        int lastLevel = 0;
         MutationGroup last = null;
         for (RowMutation row : rows) {
-            if (last == null || row.shape() != lastShape) {
+            int level = ranks.level(row);
+            if (last == null || row.shape() != lastShape || level != lastLevel) {
                 lastShape = row.shape();
+                lastLevel = level;
                 last = groups.computeIfAbsent(
                         ranks.of(row),
                         rank -> new MutationGroup(row.kind(), row.shape().table()));

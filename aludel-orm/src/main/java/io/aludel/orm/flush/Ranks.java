@@ -51,6 +51,12 @@ final class Ranks {
         return rank(order.save(EntityMapping.of(state)), levels.of(state), 0, 0);
     }
 
+    /** How deep the object of a row stands among others of its kind. */
+    int level(RowMutation row) {
+        InstanceState subject = row.subject();
+        return subject == null || !row.isMain() ? 0 : levels.of(subject);
+    }
+
     long of(RowMutation row) {
         Table table = row.shape().table();
         int tableRank = model.rank(table);
@@ -71,11 +77,10 @@ final class Ranks {
                             late ? 0 : 1)
                     : rank(-1, 0, tableRank, 0);
         }
-        int level = levels.of(subject);
         if (row.kind() == MutationKind.DELETE) {
-            return rank(order.delete(entity), level, tables - tableRank, 0);
+            return rank(order.delete(entity), level(row), tables - tableRank, 0);
         }
-        return rank(order.save(entity), level, tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
+        return rank(order.save(entity), level(row), tableRank, row.kind() == MutationKind.INSERT ? 1 : 0);
     }
 
     /** Whether the mapping wants the foreign key to be let go before the row goes ({@code @LateUpdate}); others cut circles. */

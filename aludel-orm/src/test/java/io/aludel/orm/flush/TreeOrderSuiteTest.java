@@ -147,4 +147,21 @@ class TreeOrderSuiteTest extends MappedTables {
                         "delete branch", "deleted branch", //
                         "delete root", "deleted root");
     }
+
+    @Test
+    void theNewParentOfAnOldOneComesFirstAndItsNewChildLast() {
+        try (Session session = open()) {
+            session.add(root);
+            flush(session);
+            branch.name = "moved";
+            branch.twigs.add(new Twig("third"));
+            branch.parent = new Twig("top");
+            session.flush();
+        }
+        assertThat(heard)
+                .containsExactly(
+                        "insert top", "update root", "inserted top", "updated root", //
+                        "update moved", "updated moved", //
+                        "insert third", "inserted third");
+    }
 }
