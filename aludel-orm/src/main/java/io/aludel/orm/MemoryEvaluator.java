@@ -128,7 +128,7 @@ final class MemoryEvaluator {
     }
 
     private Evaluation attribute(AttributeRef reference) {
-        HybridsFact.Hybrid hybrid = mapping.names().hybrids().get(reference.path());
+        HybridsFact.Hybrid hybrid = mapping.names().hybrid(reference.path());
         if (hybrid != null && reference.entity().equals(entity)) {
             return evaluate(hybrid.maker().apply(entity));
         }

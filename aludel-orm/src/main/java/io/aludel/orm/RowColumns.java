@@ -41,7 +41,7 @@ final class RowColumns {
 
     /** The column of an attribute that has one. */
     Column<?> column(String path) {
-        if (mapping.names().hybrids().containsKey(path)) {
+        if (mapping.names().hybrid(path) != null) {
             throw noColumn(path);
         }
         Map<Column<?>, @Nullable Object> columns = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class RowColumns {
     /** Adds the columns of an attribute with their values. */
     void add(String path, @Nullable Object given, Map<Column<?>, @Nullable Object> columns) {
         Object value = given instanceof Expression<?> expression ? expression.node() : given;
-        Hybrid hybrid = mapping.names().hybrids().get(path);
+        Hybrid hybrid = mapping.names().hybrid(path);
         if (hybrid != null) {
             parts(path, hybrid, value, columns);
             return;

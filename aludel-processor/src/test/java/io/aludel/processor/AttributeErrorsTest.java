@@ -122,7 +122,25 @@ class AttributeErrorsTest {
                 }
                 """, """
                 @Entity
-                @Synonym(name = "id", of = "email") // ERROR: PRC-1512: Letter has an attribute 'id' already.
+                @Synonym(name = "calm", of = "laud") // ERROR: PRC-1511: no attribute 'laud' in Speech; did you mean 'loud'?
+                class Speech {
+                    @Id private long id;
+                    private String text;
+                    @Hybrid String loud() { return text + "!"; }
+                    @HybridExpression static Object loud(Speech_.Path speech) { return null; }
+                }
+                """, """
+                @Entity
+                @Synonym(name = "loud", of = "text") // ERROR: PRC-1512: Sermon has an attribute or a hybrid 'loud' already.
+                class Sermon {
+                    @Id private long id;
+                    private String text;
+                    @Hybrid String loud() { return text + "!"; }
+                    @HybridExpression static Object loud(Sermon_.Path sermon) { return null; }
+                }
+                """, """
+                @Entity
+                @Synonym(name = "id", of = "email") // ERROR: PRC-1512: Letter has an attribute or a hybrid 'id' already.
                 class Letter {
                     @Id private long id;
                     private String email;

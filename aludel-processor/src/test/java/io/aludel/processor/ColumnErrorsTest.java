@@ -113,7 +113,28 @@ class ColumnErrorsTest extends MappingErrors {
                 "@Entity class C {\n@Id private long id;\n"
                         + "@GeneratedValue private long other; // ERROR: PRC-1209: @GeneratedValue is on C.other, which is no"
                         + " @Id.\n}",
-                "@Entity class D { @Id @GeneratedValue(strategy = GenerationType.UUID) private UUID id; }");
+                "@Entity class D { @Id @GeneratedValue(strategy = GenerationType.UUID) private UUID id; }",
+                "@Entity class E { @Id @GeneratedValue private UUID id; }",
+                "@Entity class F { @Id @GeneratedValue(strategy = GenerationType.UUID) private String id; }");
+    }
+
+    @Test
+    void whatIsSaidToBeGeneratedInsteadIsNotWhatWasRefused() {
+        check(
+                "@Entity class A {\n"
+                        + "@Id @GeneratedValue private String id; // ERROR: Say strategy = GenerationType.UUID, or make the\n}",
+                "@Entity class B {\n"
+                        + "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) private UUID id; // ERROR: The session makes"
+                        + " a UUID: say @GeneratedValue without a strategy; or make the field a number (Long), or\n}",
+                "@Entity class C {\n"
+                        + "@Id @GeneratedValue(strategy = GenerationType.UUID) private long id; // ERROR: A number is counted:"
+                        + " say @GeneratedValue without a strategy; or make the field a java.util.UUID, or\n}",
+                "@Entity class D {\n"
+                        + "@Id @GeneratedValue(strategy = GenerationType.SEQUENCE) private java.time.LocalDate id; // ERROR:"
+                        + " Make the field a number (Long), or\n}",
+                "@Entity class E {\n"
+                        + "@Id @GeneratedValue private java.time.LocalDate id; // ERROR: Make the field a java.util.UUID, or a"
+                        + " number (Long) without a strategy, or\n}");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Another name of an attribute, for queries and options; in Java a getter does.
+ * Another name of an attribute or of a {@link Hybrid} method, for queries and options; in Java a getter does.
  *
  * <pre>{@code
  * @Entity
@@ -27,6 +27,6 @@ public @interface Synonym {
     /** The other name. */
     String name();
 
-    /** The attribute. */
+    /** The attribute, or the method. */
     String of();
 }

@@ -33,7 +33,7 @@ public final class HybridAssignments {
         List<Assignment> all = new ArrayList<>();
         for (Assignment assignment : update.assignments()) {
             Hybrid hybrid = assignment.column() instanceof AttributeRef attribute
-                    ? mappings.get(attribute.entity().type()).names().hybrids().get(attribute.path())
+                    ? mappings.get(attribute.entity().type()).names().hybrid(attribute.path())
                     : null;
             if (hybrid == null) {
                 all.add(assignment);

@@ -211,7 +211,7 @@ public final class OrmResolver implements EntityResolver {
     public Expr attribute(AttributeRef attribute) {
         EntityMapping mapping = mapping(attribute.entity());
         AttributePath path = AttributePath.of(attribute.path());
-        Hybrid hybrid = mapping.names().hybrids().get(attribute.path());
+        Hybrid hybrid = mapping.names().hybrid(attribute.path());
         if (hybrid != null) {
             return computed(attribute, hybrid.maker());
         }

@@ -4,7 +4,9 @@ import io.aludel.error.AludelException;
 import io.aludel.sql.ast.EntityCatalog;
 import io.aludel.type.SqlType;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells statements that are being built what the descriptions of entities say; made by the service loader. */
@@ -15,18 +17,31 @@ public final class DescribedEntities implements EntityCatalog {
     @Override
     public Collection<String> attributes(Class<?> entity) {
         EntityDescription description = description(entity);
-        return description == null ? List.of() : description.attributeNames();
+        if (description == null) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>(description.attributeNames());
+        names.addAll(SynonymsFact.of(description).keySet());
+        names.addAll(HybridsFact.of(description).keySet());
+        return names;
     }
 
     @Override
     public @Nullable SqlType<?> type(Class<?> entity, String attribute) {
         EntityDescription description = description(entity);
-        int number = description == null ? -1 : description.number(attribute);
+        int number = description == null ? -1 : number(description, attribute);
         if (description == null || number < 0) {
             return null;
         }
         AttributeDescription found = description.attributes().get(number);
         return found.kind() == AttributeDescription.Kind.BASIC ? found.type() : null;
+    }
+
+    private static int number(EntityDescription description, String name) {
+        int number = description.number(name);
+        return number < 0
+                ? description.number(SynonymsFact.of(description).getOrDefault(name, name))
+                : number;
     }
 
     private static @Nullable EntityDescription description(Class<?> entity) {

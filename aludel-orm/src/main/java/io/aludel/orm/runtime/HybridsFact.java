@@ -2,6 +2,8 @@ package io.aludel.orm.runtime;
 
 import io.aludel.sql.ast.EntityRef;
 import io.aludel.sql.ast.Expr;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -16,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record HybridsFact(List<Hybrid> hybrids) implements EntityFact {
     public HybridsFact {
         hybrids = List.copyOf(hybrids);
+    }
+
+    /** The methods of a class and of those above it by name; those of a subclass stand in place of those above. */
+    public static Map<String, Hybrid> of(EntityDescription description) {
+        Map<String, Hybrid> found = new LinkedHashMap<>();
+        for (EntityDescription level = description; level != null; level = level.superclass()) {
+            HybridsFact declared = level.fact(HybridsFact.class);
+            if (declared != null) {
+                declared.hybrids().forEach(hybrid -> found.putIfAbsent(hybrid.name(), hybrid));
+            }
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     /**

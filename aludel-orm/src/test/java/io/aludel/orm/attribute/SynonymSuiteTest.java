@@ -6,10 +6,12 @@ import static io.aludel.sql.Sql.insert;
 import static io.aludel.sql.Sql.select;
 import static io.aludel.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.MappedTables;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Session;
+import io.aludel.orm.annotation.Projection;
 import io.aludel.testkit.EveryDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,10 @@ class SynonymSuiteTest extends MappedTables {
     private static final Registry MODELS = Registry.of(PrintingHouse.class, Journal.class, Weekly.class);
 
     private final List<String> statements = new ArrayList<>();
+
+    @Projection(Journal.class)
+    record Shout(int id, String shout) {}
+
     private Session session;
     private PrintingHouse press;
 
@@ -76,7 +82,11 @@ class SynonymSuiteTest extends MappedTables {
                 .containsExactly("a");
         assertThat(MODELS.mappings().get(Weekly.class).names().synonyms())
                 .containsOnly(
-                        Map.entry("label", "title"), Map.entry("house", "publisher"), Map.entry("appears", "day"));
+                        Map.entry("label", "title"),
+                        Map.entry("shout", "loud"),
+                        Map.entry("starred", "marked"),
+                        Map.entry("house", "publisher"),
+                        Map.entry("appears", "day"));
     }
 
     @Test
@@ -126,5 +136,46 @@ class SynonymSuiteTest extends MappedTables {
                                 .orderBy(Journal_.label))
                         .all())
                 .containsExactly("a", "m");
+    }
+
+    @Test
+    void aHybridIsComparedAndReadByItsOtherName() {
+        assertThat(session.execute(
+                                select(Journal_.shout).where(Journal_.shout.ge("a!")).orderBy(Journal_.shout.desc()))
+                        .all())
+                .containsExactly("b!", "a!");
+        assertThat(session.execute(select(Weekly_.id).where(Weekly_.shout.eq("a!"), Weekly_.starred("*").eq("a*")))
+                        .all())
+                .containsExactly(1);
+        var journal = Journal_.as("journal_alias");
+        assertThat(session.execute(select(journal.shout).where(journal.starred("*").eq("b*")))
+                        .all())
+                .containsExactly("b!");
+        assertThat(session.query(Journal.class).filterBy("shout", "b!").one().loud())
+                .isEqualTo("b!");
+        assertThat(session.execute(select(Journal.class).as(Shout.class).where(Journal_.id.eq(2)))
+                        .one())
+                .isEqualTo(new Shout(2, "b!"));
+    }
+
+    @Test
+    void whatIsFilteredByNameMayBeAnotherNameOrAHybrid() {
+        assertThat(session.query(Weekly.class).filterBy("label", "a").one().title())
+                .isEqualTo("a");
+        assertThat(session.query(Journal.class).filterBy("loud", "b!").one().title())
+                .isEqualTo("b");
+        assertThatThrownBy(() -> session.query(Journal.class).filterBy("shoat", "b!"))
+                .hasMessageContaining("Did you mean 'shout'?");
+    }
+
+    @Test
+    void aHybridIsSetByItsOtherName() {
+        Journal journal = session.get(Journal.class, 2).orElseThrow();
+        session.execute(update(Journal.class).set(Journal_.shout, "c!").where(Journal_.shout.eq("b!")));
+        assertThat(journal.title()).isEqualTo("c");
+        session.execute(insert(Journal.class).set(Journal_.id, 3).set(Journal_.shout, "d!"));
+        session.execute(insert(Journal.class), List.of(Map.of("id", 4, "shout", "e!"), Map.of("id", 5, "shout", "f!")));
+        session.execute(update(Journal.class), List.of(Map.of("id", 5, "shout", "g!")));
+        assertThat(titles()).containsExactly("a", "c", "d", "e", "g");
     }
 }

@@ -10,7 +10,9 @@ import io.aludel.processor.model.EntityModel;
 import io.aludel.processor.model.HybridModel;
 import io.aludel.processor.model.MethodModel;
 import io.aludel.processor.model.MethodModel.Parameter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The hybrids of a class in its metamodel: attributes, or methods where they take something. */
@@ -19,6 +21,7 @@ final class HybridMembers {
     private final EntityModel entity;
     private final MetamodelAttributes attributes;
     private final List<HybridModel> hybrids;
+    private final Map<String, HybridModel> synonyms = new LinkedHashMap<>();
 
     HybridMembers(EntityModel entity, MetamodelAttributes attributes) {
         this.entity = entity;
@@ -26,38 +29,65 @@ final class HybridMembers {
         this.hybrids = entity.allHybrids().stream()
                 .filter(hybrid -> hybrid.isUsable() && entity.attribute(hybrid.name()) == null)
                 .toList();
+        entity.allSynonyms().forEach((name, of) -> {
+            if (entity.attribute(name) == null && entity.hybrid(name) == null) {
+                hybrids.stream()
+                        .filter(hybrid -> hybrid.name().equals(of))
+                        .forEach(hybrid -> synonyms.put(name, hybrid));
+            }
+        });
     }
 
     /** Static members, about the class without an alias. */
     void toMetamodel(TypeSpec.Builder type) {
         for (HybridModel hybrid : hybrids) {
             if (isField(hybrid)) {
-                type.addField(field(hybrid, Modifier.STATIC)
+                type.addField(field(hybrid.name(), hybrid, Modifier.STATIC)
                         .initializer(value(hybrid, "ENTITY"))
                         .build());
             } else {
-                type.addMethod(
-                        method(hybrid, "ENTITY").addModifiers(Modifier.STATIC).build());
+                type.addMethod(staticMethod(hybrid.name(), hybrid));
             }
         }
+        synonyms.forEach((name, hybrid) -> {
+            if (isField(hybrid)) {
+                type.addField(field(name, hybrid, Modifier.STATIC)
+                        .initializer("$N", hybrid.name())
+                        .build());
+            } else {
+                type.addMethod(staticMethod(name, hybrid));
+            }
+        });
     }
 
     /** Members of {@code Path}, about an alias. */
     void toPath(TypeSpec.Builder path, MethodSpec.Builder constructor) {
         for (HybridModel hybrid : hybrids) {
             if (isField(hybrid)) {
-                path.addField(field(hybrid).build());
+                path.addField(field(hybrid.name(), hybrid).build());
                 constructor.addStatement("this.$N = $L", hybrid.name(), value(hybrid, "entity$"));
             } else {
-                path.addMethod(method(hybrid, "this").build());
+                path.addMethod(method(hybrid.name(), hybrid, "this").build());
             }
         }
+        synonyms.forEach((name, hybrid) -> {
+            if (isField(hybrid)) {
+                path.addField(field(name, hybrid).build());
+                constructor.addStatement("this.$N = this.$N", name, hybrid.name());
+            } else {
+                path.addMethod(method(name, hybrid, "this").build());
+            }
+        });
     }
 
-    private FieldSpec.Builder field(HybridModel hybrid, Modifier... more) {
-        return FieldSpec.builder(type(hybrid), hybrid.name(), Modifier.PUBLIC, Modifier.FINAL)
+    private FieldSpec.Builder field(String name, HybridModel hybrid, Modifier... more) {
+        return FieldSpec.builder(type(hybrid), name, Modifier.PUBLIC, Modifier.FINAL)
                 .addModifiers(more)
                 .addJavadoc("{@code $L.$L()}.\n", entity.simpleName(), hybrid.name());
+    }
+
+    private MethodSpec staticMethod(String name, HybridModel hybrid) {
+        return method(name, hybrid, "ENTITY").addModifiers(Modifier.STATIC).build();
     }
 
     /** An expression of a type of the application is made when it is asked for. */
@@ -73,8 +103,8 @@ final class HybridMembers {
         return attributes.create(hybrid.attribute(), entityRef, CodeBlock.of("$S", hybrid.name()));
     }
 
-    private MethodSpec.Builder method(HybridModel hybrid, String entityRef) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(hybrid.name())
+    private MethodSpec.Builder method(String name, HybridModel hybrid, String entityRef) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("{@code $L.$L(..)}.\n", entity.simpleName(), hybrid.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(expression(hybrid).returnType());

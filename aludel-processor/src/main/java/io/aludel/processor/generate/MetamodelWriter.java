@@ -102,7 +102,7 @@ public final class MetamodelWriter {
         List<AttributeModel> representable = attributes.representable(entity);
         Map<String, AttributeModel> found = new LinkedHashMap<>();
         entity.allSynonyms().forEach((name, of) -> {
-            if (entity.attribute(name) == null) {
+            if (entity.attribute(name) == null && entity.hybrid(name) == null) {
                 representable.stream()
                         .filter(attribute -> attribute.name().equals(of))
                         .forEach(attribute -> found.put(name, attribute));

@@ -146,7 +146,7 @@ public record EntityModel(
         return methods.stream().filter(method -> method.has(annotation)).toList();
     }
 
-    /** The other names of attributes that this class declares. */
+    /** The other names of attributes and hybrids that this class declares. */
     public Map<String, String> synonyms() {
         Map<String, String> found = new LinkedHashMap<>();
         for (Annotation synonym : annotations.repeated("Synonym", "Synonyms")) {
@@ -155,7 +155,7 @@ public record EntityModel(
         return found;
     }
 
-    /** The other names of attributes, those of mapped classes above among them. */
+    /** The other names of attributes and hybrids, those of mapped classes above among them. */
     public Map<String, String> allSynonyms() {
         Map<String, String> found = new LinkedHashMap<>();
         if (superclass != null) {
@@ -180,6 +180,14 @@ public record EntityModel(
         }
         hybrids().forEach(hybrid -> found.put(hybrid.name(), hybrid));
         return List.copyOf(found.values());
+    }
+
+    /** Its method of a name that means the same in a query, its own or one of the mapped classes above, or null. */
+    public @Nullable HybridModel hybrid(String name) {
+        return allHybrids().stream()
+                .filter(hybrid -> hybrid.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Its views of attributes of related objects, and those of the mapped classes above. */

@@ -32,7 +32,7 @@ public enum ColumnMessage implements Message {
     GENERATED_TYPE(
             1208,
             "@GeneratedValue is on %s.%s of the type %s, which cannot be generated%s.",
-            "Use a number (Long) or java.util.UUID, or remove @GeneratedValue and assign the value yourself."),
+            "%5$s, or remove @GeneratedValue and assign the value yourself."),
     /** Generated value without id. */
     GENERATED_WITHOUT_ID(
             1209,

@@ -119,7 +119,24 @@ final class IdentifierRules implements Rule {
                     entity.simpleName(),
                     basic.name(),
                     basic.type(),
-                    strategy.equals("AUTO") ? "" : " by " + strategy);
+                    strategy.equals("AUTO") ? "" : " by " + strategy,
+                    remedy(basic.basicType(), strategy));
         }
+    }
+
+    /** What would be right; it is none of what was refused. */
+    private static String remedy(BasicType type, String strategy) {
+        if (type == BasicType.UUID) {
+            return "The session makes a UUID: say @GeneratedValue without a strategy; or make the field a number (Long)";
+        }
+        if (type == BasicType.STRING) {
+            return "Say strategy = GenerationType.UUID, or make the field a number (Long)";
+        }
+        if (NUMBERED.contains(type)) {
+            return "A number is counted: say @GeneratedValue without a strategy; or make the field a java.util.UUID";
+        }
+        return strategy.equals("IDENTITY") || strategy.equals("SEQUENCE")
+                ? "Make the field a number (Long)"
+                : "Make the field a java.util.UUID, or a number (Long) without a strategy";
     }
 }
