@@ -5,7 +5,6 @@ import io.aludel.error.ErrorCode;
 import io.aludel.error.Suggestions;
 import io.aludel.schema.Column;
 import io.aludel.sql.ast.AttributeRef;
-import io.aludel.sql.ast.Bind;
 import io.aludel.sql.ast.CastExpr;
 import io.aludel.sql.ast.ColumnNames;
 import io.aludel.sql.ast.ColumnRef;

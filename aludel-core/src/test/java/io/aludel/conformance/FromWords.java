@@ -266,7 +266,8 @@ public final class FromWords implements Words {
             List<?> selected = arguments.from(1);
             if (!selected.isEmpty()
                     && selected.stream()
-                            .allMatch(item -> item instanceof Expression<?> part && !(part.node() instanceof LabelRef))) {
+                            .allMatch(
+                                    item -> item instanceof Expression<?> part && !(part.node() instanceof LabelRef))) {
                 return SelectWords.text(arguments.get(0)).columns(selected.toArray(Expression[]::new));
             }
             List<TextQuery.Column> columns = new ArrayList<>();

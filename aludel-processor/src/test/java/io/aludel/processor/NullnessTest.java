@@ -148,28 +148,34 @@ class NullnessTest {
                             @Id private long id;
                             @OneToOne private Sale sale;
                         }
-                        """).add("package io.aludel.orm.runtime; public record ViewOnlyFact() implements AttributeFact {}")
-                .add("package io.aludel.sql; public interface Predicate { Object node(); }").add("""
+                        """)
+                .add("package io.aludel.orm.runtime; public record ViewOnlyFact() implements AttributeFact {}")
+                .add("package io.aludel.sql; public interface Predicate { Object node(); }")
+                .add("""
                         package io.aludel.orm.runtime;
                         import io.aludel.sql.ast.EntityRef;
                         public record JoinConditionFact(Condition condition) implements AttributeFact {
                             public interface Condition { Object of(EntityRef owner, EntityRef target); }
                         }
-                        """).compile();
+                        """)
+                .compile();
         assertThat(required(compiled, "Sale")).isEmpty();
         assertThat(required(compiled, "Bill")).isEqualTo("sale");
     }
 
     @Test
     void mappedSuperclassesSayItOfTheirOwn() {
-        Compiled compiled = sources(CUSTOMER, """
+        Compiled compiled = sources(
+                        CUSTOMER,
+                        """
                         @NullMarked @MappedSuperclass abstract class Base<T extends Customer, U extends @Nullable Customer> {
                             @Id private long id;
                             @ManyToOne private T author;
                             @ManyToOne private @Nullable T editor;
                             @ManyToOne private U reader;
                         }
-                        """, "@Entity class Page extends Base<Customer, Customer> { @ManyToOne private Customer guest; }")
+                        """,
+                        "@Entity class Page extends Base<Customer, Customer> { @ManyToOne private Customer guest; }")
                 .compile();
         assertThat(required(compiled, "Page")).isEqualTo("author");
     }
@@ -196,7 +202,9 @@ class NullnessTest {
 
     @Test
     void projectionsTakeItForNeverNull() {
-        sources(CUSTOMER, """
+        sources(
+                        CUSTOMER,
+                        """
                         @NullMarked @Entity class Sale {
                             @Id private long id;
                             @ManyToOne private Customer customer;
@@ -205,19 +213,24 @@ class NullnessTest {
                             @ManyToOne @JoinColumn(name = "b", nullable = false) private @Nullable Customer closed;
                             @OneToOne(mappedBy = "sale") private Bill bill;
                         }
-                        """, "@NullMarked @Entity class Bill { @Id private long id; @OneToOne private Sale sale; }", """
+                        """,
+                        "@NullMarked @Entity class Bill { @Id private long id; @OneToOne private Sale sale; }",
+                        """
                         @Projection(Sale.class) record SaleOut(
                             @From("customer.id") long customer,
                             @From("closed.id") long closed,
                             @From("partner.id") long partner, // ERROR: PRC-1706: SaleOut.partner is of the type long, but Customer.id may be null.
                             @From("bill.id") long bill, // ERROR: PRC-1706: SaleOut.bill is of the type long, but Bill.id may be null.
                             @From("maybe.id") long maybe) {} // ERROR: PRC-1706: SaleOut.maybe is of the type long, but Customer.id may be null.
-                        """).compile().hasTheProblemsAnnounced();
+                        """)
+                .compile()
+                .hasTheProblemsAnnounced();
     }
 
     @Test
     void aTreeNeedsARowThatIsFirst() {
-        sources("""
+        sources(
+                        """
                         @NullMarked @Entity class Node {
                             @Id private long id;
                             @ManyToOne private Node parent; // WARNING: PRC-1346: Node.parent is never null, as its type says, but refers to Node: the first row has nothing to refer to.
@@ -225,16 +238,21 @@ class NullnessTest {
                             @ManyToOne private @Nullable Node other;
                             @ManyToOne(optional = false) private Node meant;
                         }
-                        """, "@NullMarked @Entity class Leaf extends Node { @ManyToOne private Leaf next; @ManyToOne private Node up; }", """
+                        """,
+                        "@NullMarked @Entity class Leaf extends Node { @ManyToOne private Leaf next; @ManyToOne private Node up; }",
+                        """
                         @NullMarked @Entity @Inheritance(strategy = InheritanceType.JOINED) class Part {
                             @Id private long id;
                         }
-                        """, """
+                        """,
+                        """
                         @NullMarked @Entity class Bolt extends Part {
                             @ManyToOne private Part whole;
                             @ManyToOne private Bolt next; // WARNING: PRC-1346: Bolt.next is never null, as its type says, but refers to Bolt: the first row has nothing to refer to.
                         }
-                        """).compile().hasTheProblemsAnnounced();
+                        """)
+                .compile()
+                .hasTheProblemsAnnounced();
     }
 
     @Test

@@ -170,8 +170,7 @@ final class AttributeReader {
         TypeElement target = written == null || written.getKind() == TypeKind.VOID
                 ? TypeSystem.element(field.shape() == Shape.SINGLE ? bound(type) : elementType(type))
                 : TypeSystem.element(written);
-        return new RelationModel(
-                field, kind, annotation, target == null ? null : TypeSystem.name(target), conditioned);
+        return new RelationModel(field, kind, annotation, target == null ? null : TypeSystem.name(target), conditioned);
     }
 
     Shape shape(TypeMirror type) {

@@ -1,5 +1,7 @@
 package io.aludel.processor.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -42,7 +44,7 @@ public enum Nullness {
 
     /** The enhancer writes it down, since javac before 22 does not read annotations of types from class files. */
     private static boolean isNullableInItsClassFile(VariableElement field) {
-        Element owner = field.getEnclosingElement();
+        Element owner = requireNonNull(field.getEnclosingElement());
         return owner.getAnnotationMirrors().stream()
                 .map(mirror -> new Annotation(owner, mirror))
                 .filter(annotation -> annotation.qualifiedName().equals(EntityReader.ENHANCED))

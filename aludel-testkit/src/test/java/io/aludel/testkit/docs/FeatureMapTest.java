@@ -19,7 +19,8 @@ class FeatureMapTest {
 
     private static final int FEATURES_OF_THE_REFERENCE = 725;
     private static final int FEATURES_BEYOND_IT = 20;
-    private static final Set<String> STATUSES = Set.of("done", "partly", "differs", "later", "left-out", "not-for-java");
+    private static final Set<String> STATUSES =
+            Set.of("done", "partly", "differs", "later", "left-out", "not-for-java");
     private static final Set<String> CLAIMS = Set.of("done", "partly", "differs");
 
     private static Path root;
