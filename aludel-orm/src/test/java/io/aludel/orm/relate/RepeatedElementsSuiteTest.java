@@ -1,7 +1,9 @@
 package io.aludel.orm.relate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.engine.UniqueViolationException;
 import io.aludel.orm.History;
 import io.aludel.orm.Registry;
 import io.aludel.orm.Savepoint;
@@ -15,6 +17,7 @@ import io.aludel.orm.relate.model.Revue.Sketch;
 import io.aludel.orm.relate.model.Revue.Titled;
 import io.aludel.orm.relate.model.Revue.Turn;
 import io.aludel.orm.relate.model.Revue_;
+import io.aludel.orm.relate.model.Revue_Mime_;
 import io.aludel.sql.Sql;
 import io.aludel.testkit.EveryDatabase;
 import io.aludel.testkit.TestDatabase;
@@ -359,6 +362,23 @@ class RepeatedElementsSuiteTest {
                 .filter(sql -> !sql.startsWith("SELECT"))
                 .map(sql -> sql.substring(0, sql.indexOf(' ')))
                 .toList();
+    }
+
+    /** Adding loads nothing, so that only the database knows of the row; the reference sends it, too. */
+    @Test
+    void aLinkThatIsThereIsRefusedByTheDatabaseWhenTheListWasNotLoaded() {
+        Revue revue = revue(MIMES);
+        session = bench.reopen();
+        Mime mime = session.execute(Sql.select(Mime.class).where(Revue_Mime_.title.eq("a"))).one();
+        Revue again = session.getOne(Revue.class, revue.getId());
+        again.getMimes().add(mime);
+        assertThatThrownBy(session::flush).isInstanceOf(UniqueViolationException.class);
+        session.rollback();
+        assertThat(titles(again.getMimes())).containsExactlyInAnyOrder("a", "b");
+        again.getMimes().add(mime);
+        bench.sent();
+        session.flush();
+        assertThat(changes()).isEmpty();
     }
 
     @Test
