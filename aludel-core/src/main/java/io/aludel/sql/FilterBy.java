@@ -62,6 +62,12 @@ final class FilterBy {
 
     private static Expr equal(Set<From> sources, String name, @Nullable Object value) {
         Expr column = column(sources, name, value);
+        Expr reference = column instanceof AttributeRef attribute
+                ? EntityCatalog.present().reference(attribute.entity(), attribute.path(), value)
+                : null;
+        if (reference != null) {
+            return reference;
+        }
         return value == null
                 ? Operation.of(Operators.IS, SqlTypes.BOOLEAN, column, Constant.NULL)
                 : Conditions.equal(column, Operand.equal(value, column.type()));

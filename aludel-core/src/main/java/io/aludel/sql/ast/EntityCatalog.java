@@ -18,6 +18,16 @@ public interface EntityCatalog {
     @Nullable
     SqlType<?> type(Class<?> entity, String attribute);
 
+    /**
+     * The condition that an attribute refers to an object, or to nothing; null where the attribute holds a value.
+     *
+     * @param entity the use of the entity
+     * @param object an object, or null
+     */
+    default @Nullable Expr reference(EntityRef entity, String attribute, @Nullable Object object) {
+        return null;
+    }
+
     /** The one that is there. */
     static EntityCatalog present() {
         return Present.CATALOG;

@@ -2,6 +2,10 @@ package io.aludel.orm.runtime;
 
 import io.aludel.error.AludelException;
 import io.aludel.sql.ast.EntityCatalog;
+import io.aludel.sql.ast.EntityRef;
+import io.aludel.sql.ast.Expr;
+import io.aludel.sql.ast.RelationCondition;
+import io.aludel.sql.ast.RelationshipRef;
 import io.aludel.type.SqlType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -42,6 +46,23 @@ public final class DescribedEntities implements EntityCatalog {
         return number < 0
                 ? description.number(SynonymsFact.of(description).getOrDefault(name, name))
                 : number;
+    }
+
+    @Override
+    public @Nullable Expr reference(EntityRef entity, String attribute, @Nullable Object object) {
+        EntityDescription description = description(entity.type());
+        int number = description == null ? -1 : number(description, attribute);
+        if (description == null
+                || number < 0
+                || description.attributes().get(number).kind() != AttributeDescription.Kind.REFERENCE) {
+            return null;
+        }
+        String name = description.attributes().get(number).name();
+        if (object == null) {
+            return new RelationCondition(new RelationshipRef(entity, name), null);
+        }
+        InstanceState state = object instanceof ManagedEntity managed ? managed.$aludel$state() : null;
+        return state == null ? null : state.model().relationships().meeting(entity, name, object);
     }
 
     private static @Nullable EntityDescription description(Class<?> entity) {

@@ -389,17 +389,25 @@ final class SqlShape {
                     ", ")) {
                 end = Math.min(end, SqlText.clause(text, clause.end(), next));
             }
-            List<String> terms = new ArrayList<>();
-            for (String term : SqlText.split(text.substring(clause.end(), end), " AND ")) {
-                terms.add(equality(term));
+            List<String> alternatives = new ArrayList<>();
+            for (String alternative : SqlText.split(text.substring(clause.end(), end), " OR ")) {
+                alternatives.add(conjunction(alternative));
             }
-            if (terms.stream().noneMatch(term -> term.contains(" OR "))) {
-                terms = new ArrayList<>(new TreeSet<>(terms));
-            }
-            result.append(String.join(" AND ", terms));
+            result.append(String.join(" OR ", alternatives));
             position = end;
         }
         return result.append(text.substring(position)).toString();
+    }
+
+    private static String conjunction(String text) {
+        List<String> terms = new ArrayList<>();
+        for (String term : SqlText.split(text, " AND ")) {
+            terms.add(equality(term));
+        }
+        if (terms.stream().noneMatch(term -> term.contains(" OR "))) {
+            terms = new ArrayList<>(new TreeSet<>(terms));
+        }
+        return String.join(" AND ", terms);
     }
 
     private static String equality(String term) {
