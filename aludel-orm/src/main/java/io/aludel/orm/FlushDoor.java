@@ -113,7 +113,9 @@ final class FlushDoor implements FlushSession {
 
     @Override
     public void knowForeignKey(InstanceState state, ReferenceMapping reference) {
-        session.lazyLoader().knowForeignKey(state, reference);
+        if (isProven(state)) { // another tenant's row is not to be seen; it is refused later
+            session.lazyLoader().knowForeignKey(state, reference);
+        }
     }
 
     @Override
