@@ -1,5 +1,7 @@
 package io.aludel.orm.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.AbstractMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -115,7 +117,7 @@ final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollect
                 @Override
                 public V setValue(V element) {
                     put(getKey(), element);
-                    return super.setValue(element);
+                    return super.setValue(requireNonNull(elements().get(getKey()))); // a listener may give another one
                 }
             };
         }

@@ -41,7 +41,11 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
     @Override
     public boolean add(E given) {
         tracker.beforeAdding();
-        E element = tracker.adding(given);
+        if (isHere(given)) {
+            tracker.stays(given);
+            return false;
+        }
+        E element = tracker.adding(given); // a listener may give another one
         if (tracker.isLoaded() || tracker.isNew() || hasRow(element)) {
             if (!elements().add(element)) {
                 tracker.stays(element);
@@ -53,6 +57,12 @@ final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
         }
         tracker.elementAdded(element);
         return true;
+    }
+
+    private boolean isHere(Object given) {
+        return tracker.isLoaded() || tracker.isNew() || hasRow(given)
+                ? elements().contains(given)
+                : tracker.added().contains(given);
     }
 
     /** What has a row may be in the set already, which only loading can tell. */

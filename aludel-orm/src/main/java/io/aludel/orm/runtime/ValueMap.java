@@ -90,7 +90,7 @@ final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Va
         public @Nullable Object setValue(@Nullable Object value) {
             root.changing();
             entry.setValue(root.taken(value));
-            return super.setValue(value);
+            return super.setValue(ValueMap.this.get(getKey()));
         }
     }
 
