@@ -13,7 +13,6 @@ import io.aludel.orm.runtime.RecordFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -299,45 +298,42 @@ final class EntityReader {
         }
     }
 
-    /** Loads what comes after the rows, here and in joined entities. */
-    void followUp(RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries) {
+    /**
+     * Loads what comes after the rows, here and in joined entities.
+     *
+     * @param subqueries the relationships that are loaded by a query around this one
+     * @param known what came after earlier rows because of their classes
+     */
+    void followUp(
+            RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries, Map<EntityFetch, FollowUps> known) {
+        boolean begun = false;
         for (LoadBranch branch : fetch.plan().branches()) {
+            begun |= FollowUps.isByKeys(branch);
             KeyPlan around = branch.strategy() == Strategy.SUBQUERY ? subqueries.get(branch) : null;
             if (around == null) {
-                followUp(loader, branch, context.companions());
+                FollowUps.load(loader, branch, context.companions(), context.values(), overwriting.along());
             } else {
                 loader.load(context.companions(), branch, around, values, overwriting.along());
             }
         }
-        if (variants != null) {
-            SubclassLoading.load(loader, fetch.plan(), context);
+        if (begun) {
+            followUpSubclasses(loader, true, known);
         }
-        ownJoined.forEach(join -> join.reader().followUp(loader, subqueries));
-        if (variants != null) {
-            followUp(loader, variants.met());
+        ownJoined.forEach(join -> join.reader().followUp(loader, subqueries, known));
+        if (!begun) {
+            followUpSubclasses(loader, false, known);
         }
     }
 
     /** Loads what only subclasses have. */
-    private void followUp(RelationshipLoader loader, Collection<EntityReader> readers) {
-        Set<LoadPlan> levels = new LinkedHashSet<>();
-        readers.forEach(variant -> levels.addAll(variant.fetch.plan().levels()));
-        for (LoadPlan level : levels) {
-            List<InstanceState> companions = context.companions().stream()
-                    .filter(state -> EntityMapping.of(state).isA(level.mapping()))
-                    .toList();
-            level.ownBranches().forEach(branch -> followUp(loader, branch, companions));
+    private void followUpSubclasses(RelationshipLoader loader, boolean begun, Map<EntityFetch, FollowUps> known) {
+        if (variants == null) {
+            return;
         }
-        readers.forEach(
-                variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of())));
-    }
-
-    private void followUp(RelationshipLoader loader, LoadBranch branch, List<InstanceState> companions) {
-        switch (branch.strategy()) {
-            case SELECTIN, SUBQUERY -> loader.load(companions, branch, context.values(), overwriting.along());
-            case IMMEDIATE -> loader.loadAtOnce(companions, branch);
-            case NOLOAD -> loader.leaveEmpty(companions, branch.relationship());
-            default -> {}
-        }
+        FollowUps followUps = known.computeIfAbsent(fetch, missing -> new FollowUps(fetch.plan()));
+        variants.met().forEach(variant -> followUps.meet(variant.fetch.plan(), begun));
+        followUps.run(loader, context, overwriting.along());
+        variants.met().forEach(
+                variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of(), known)));
     }
 }

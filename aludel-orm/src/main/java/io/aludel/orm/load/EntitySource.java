@@ -124,8 +124,8 @@ final class EntitySource {
     private From joined(@Nullable Alias alias, boolean inner) {
         Map<Table, TablePart> all = new LinkedHashMap<>();
         mapping.parts().forEach(part -> all.put(part.table(), part));
-        if (above != null && above.table() != mapping.table()) {
-            all.keySet().removeAll(above.tables());
+        if (above != null) {
+            all.keySet().removeAll(leftOut(above));
         }
         Set<Table> own = new HashSet<>(all.keySet());
         members.forEach(member -> member.parts().forEach(part -> {
@@ -149,6 +149,15 @@ final class EntitySource {
             throw new IllegalStateException("no table for " + mapping);
         }
         return result;
+    }
+
+    /** The tables up to a superclass, without those that classes below it share with it. */
+    private Set<Table> leftOut(EntityMapping superclass) {
+        Set<Table> tables = new HashSet<>(superclass.tables());
+        for (EntityMapping level = mapping; level != null && level != superclass; level = level.parent()) {
+            tables.remove(level.table());
+        }
+        return tables;
     }
 
     private static @Nullable Alias alias(@Nullable Alias alias, Table table) {

@@ -141,7 +141,7 @@ final class FetchBuilder {
         for (LoadPlan level : variant.plan().levels()) {
             List<JoinedFetch> known = levels.get(level);
             if (known == null) {
-                known = joined(level.ownBranches(), source, steps);
+                known = joined(level.ownBranches(false), source, steps);
                 levels.put(level, known);
             }
             joined.addAll(known);

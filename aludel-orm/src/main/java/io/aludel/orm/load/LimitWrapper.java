@@ -168,7 +168,7 @@ final class LimitWrapper {
             for (LoadPlan level : variant.plan().levels()) {
                 List<JoinedFetch> known = levels.get(level);
                 if (known == null) {
-                    known = added.apply(level.ownBranches());
+                    known = added.apply(level.ownBranches(false));
                     levels.put(level, known);
                 }
                 all.addAll(known);

@@ -178,9 +178,10 @@ public final class LoadPlan {
         return subclasses.loadedAlong();
     }
 
-    /** The subclasses whose attributes are loaded in one more statement for each. */
-    List<EntityMapping> selectin() {
-        return isRefreshing() || base != null ? List.of() : subclasses.loadedAfterwards();
+    /** Which subclasses are loaded in statements of their own; null where that is not asked. */
+    @Nullable
+    SubclassChoice afterwards() {
+        return isRefreshing() || base != null ? null : subclasses;
     }
 
     /** Takes over what an option says of a relationship; the filter has marks for its values. */
@@ -316,13 +317,27 @@ public final class LoadPlan {
     /** What is said about relationships of the entity and of its subclasses. */
     Collection<LoadBranch> familyBranches() {
         List<LoadBranch> all = new ArrayList<>(branches());
-        members.values().forEach(member -> all.addAll(member.ownBranches()));
+        members.values().forEach(member -> all.addAll(member.ownBranches(false)));
         return all;
     }
 
-    /** What is said about relationships that only a subclass has. */
-    Collection<LoadBranch> ownBranches() {
-        return branches.values();
+    /** What is said about relationships that only a subclass has: what its own statement brings, or all else. */
+    List<LoadBranch> ownBranches(boolean later) {
+        boolean apart = isCompletedLater();
+        return branches.values().stream()
+                .filter(branch -> later == (apart && branch.strategy().goesWithRows()))
+                .toList();
+    }
+
+    /** The plans of the subclasses of the entity that the query is about. */
+    Map<EntityMapping, LoadPlan> family() {
+        return top().members;
+    }
+
+    /** Whether this is about a subclass that has a statement of its own after the query. */
+    private boolean isCompletedLater() {
+        SubclassChoice afterwards = base == null ? null : top().afterwards();
+        return afterwards != null && afterwards.completes(mapping);
     }
 
     /** What is said of a relationship by this plan alone, or null. */
@@ -346,8 +361,9 @@ public final class LoadPlan {
         if (rereading != null && rereading.attributes() != null) {
             return rereading.reads(reference.number());
         }
+        ColumnPlan said = rereading == null ? columns : rereading.like().columns;
         return (rereading == null || rereading.reads(reference.number()))
-                && (needed || reference.description().isId() || columns.loads(reference));
+                && (needed || reference.description().isId() || said.loads(reference));
     }
 
     /** Whether a basic attribute is loaded with the row. */

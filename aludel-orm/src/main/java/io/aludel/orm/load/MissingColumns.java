@@ -27,7 +27,7 @@ final class MissingColumns {
             return plan.rereadings().of(missing, states.size() > 1, above(plan.mapping(), missing));
         }
         LoadPlan read = states.size() == 1 ? plan : plan.member(declaring);
-        return read.rereadings().beyond(queried, true, states.size() > 1);
+        return read.rereadings().beyond(queried, states.size() > 1);
     }
 
     /** Whether an object lacks all that its plan loads beyond a superclass, and nothing else. */

@@ -92,6 +92,12 @@ final class RelationshipLoader {
         return here != null && reference.target().type().isInstance(here) && session.admits(here) ? here : null;
     }
 
+    /** Whether the key is that of an object of another class of the hierarchy, which the reference cannot lead to. */
+    private boolean isOfOther(ReferenceMapping reference, Object key) {
+        ManagedEntity here = session.identityMap().get(reference.target(), key);
+        return here != null && !reference.target().type().isInstance(here);
+    }
+
     /** What the only owner holds, when its relationship is found by other values than keys and was touched. */
     private static @Nullable List<@Nullable Object> held(List<InstanceState> owners, LoadBranch branch) {
         return branch.strategy() == Strategy.LAZY && branch.relationship().isFoundByOwner() && owners.size() == 1
@@ -250,6 +256,8 @@ final class RelationshipLoader {
                 ManagedEntity here = takesPresent ? here(reference, key) : null;
                 if (here != null && !EntityMapping.isExpired(InstanceState.of(here))) {
                     set(state, reference, here);
+                } else if (takesPresent && isOfOther(reference, key)) {
+                    set(state, reference, null);
                 } else {
                     waiting.computeIfAbsent(key, added -> new ArrayList<>()).add(state);
                 }

@@ -40,13 +40,36 @@ final class Rereadings {
     /**
      * A plan for reading what a superclass, of which a query has loaded the rows, does not have.
      *
-     * @param superclass the superclass
-     * @param leavesOut whether the tables of the superclass are not read again
+     * @param superclass the superclass, whose tables are not read again
      * @param withKey whether rows say whose they are
      */
-    LoadPlan beyond(EntityMapping superclass, boolean leavesOut, boolean withKey) {
+    LoadPlan beyond(EntityMapping superclass, boolean withKey) {
         return made.computeIfAbsent(
-                List.of(superclass, leavesOut, withKey),
-                key -> plan.reading(new Rereading(plan, null, superclass, leavesOut ? superclass : null, withKey)));
+                List.of(superclass, true, withKey),
+                key -> plan.reading(new Rereading(plan, null, superclass, superclass, withKey)));
+    }
+
+    /**
+     * A plan for reading what a superclass does not have of all objects that a query has loaded, with the relationships that options and
+     * the mapping load along.
+     *
+     * @param superclass the superclass
+     */
+    LoadPlan completing(EntityMapping superclass) {
+        return made.computeIfAbsent(List.of(superclass, false), key -> {
+            LoadPlan completing = plan.reading(new Rereading(plan, null, superclass, null, true));
+            plan.branches().stream()
+                    .filter(branch -> branch.relationship().number() >= superclass.attributeCount())
+                    .filter(branch -> branch.strategy().goesWithRows() || branch.strategy() == Strategy.IMMEDIATE)
+                    .forEach(completing::put);
+            plan.family().forEach((subclass, below) -> {
+                if (subclass != plan.mapping() && subclass.isA(plan.mapping())) {
+                    below.ownBranches(false).stream()
+                            .filter(branch -> branch.strategy() == Strategy.IMMEDIATE)
+                            .forEach(completing.member(subclass)::put);
+                }
+            });
+            return completing;
+        });
     }
 }

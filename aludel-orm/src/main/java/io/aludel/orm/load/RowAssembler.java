@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ final class RowAssembler {
     private final RelationshipLoader loader;
     private final Overwriting overwriting;
     private final @Nullable Object[] optionValues;
+    private final Map<EntityFetch, FollowUps> ofSubclasses = new IdentityHashMap<>();
     private @Nullable Object knownKey;
 
     /**
@@ -129,7 +132,7 @@ final class RowAssembler {
                 EntityReader reader =
                         new EntityReader(entity.fetch(), session, cursor, overwriting, optionValues, knownKey);
                 readers.add(reader);
-                followUps.add(() -> reader.followUp(loader, entity.subqueries()));
+                followUps.add(() -> reader.followUp(loader, entity.subqueries(), ofSubclasses));
                 return reader::read;
             }
             if (item instanceof QueryPlan.Projected projected) {

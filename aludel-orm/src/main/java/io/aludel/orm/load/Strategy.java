@@ -43,4 +43,9 @@ public enum Strategy {
     boolean isEager() {
         return this == JOINED || this == SELECTIN || this == SUBQUERY || this == IMMEDIATE || this == CONTAINS;
     }
+
+    /** Whether it is carried out where the rows of the class are read that has the relationship. */
+    boolean goesWithRows() {
+        return this == JOINED || this == SELECTIN || this == SUBQUERY;
+    }
 }

@@ -21,6 +21,7 @@ final class SubclassChoice {
     private final EntityMapping mapping;
     private final Set<EntityMapping> along = new LinkedHashSet<>();
     private final Set<EntityMapping> afterwards = new LinkedHashSet<>();
+    private final Set<EntityMapping> joined = new LinkedHashSet<>();
 
     SubclassChoice(EntityMapping mapping) {
         this.mapping = mapping;
@@ -29,6 +30,7 @@ final class SubclassChoice {
     void addAll(SubclassChoice others) {
         along.addAll(others.along);
         afterwards.addAll(others.afterwards);
+        joined.addAll(others.joined);
     }
 
     /** Loads a subclass in the same statement. */
@@ -54,7 +56,7 @@ final class SubclassChoice {
                 && !lineage.hierarchy().isTablePerClass()
                 && relationship.meetingColumns().stream().noneMatch(this::stands);
         if (apart) {
-            along.add(subclass);
+            joined.add(subclass);
         }
     }
 
@@ -64,7 +66,9 @@ final class SubclassChoice {
 
     /** The subclasses that options load in the same statement. */
     Set<EntityMapping> loadedAlong() {
-        return Collections.unmodifiableSet(along);
+        Set<EntityMapping> all = new LinkedHashSet<>(along);
+        joined.stream().filter(subclass -> !completes(subclass)).forEach(all::add);
+        return Collections.unmodifiableSet(all);
     }
 
     /** Loads a subclass in a statement of its own. */
@@ -87,10 +91,10 @@ final class SubclassChoice {
 
     /** The entity under an alias, with the subclasses that are loaded in the same statement. */
     EntityRef use(@Nullable Alias alias) {
-        if (along.isEmpty()) {
+        Set<EntityMapping> all = new LinkedHashSet<>(loadedAlong());
+        if (all.isEmpty()) {
             return new EntityRef(mapping.type(), alias);
         }
-        Set<EntityMapping> all = new LinkedHashSet<>(along);
         Lineage lineage = mapping.lineage();
         all.addAll(lineage == null ? List.of() : lineage.inline());
         List<Class<?>> types = new ArrayList<>();
@@ -98,14 +102,52 @@ final class SubclassChoice {
         return new EntityRef(mapping.type(), alias, new Polymorphic(mapping.type(), types, false));
     }
 
-    /** The subclasses that are loaded in statements of their own, because options or the mapping say so. */
-    List<EntityMapping> loadedAfterwards() {
-        Lineage lineage = mapping.lineage();
-        if (lineage == null) {
-            return List.of();
+    /** The class whose statement, and those of the classes above it, complete objects of a class after the query; null for none. */
+    @Nullable
+    EntityMapping completing(EntityMapping type) {
+        return first(type, mapping, afterwards);
+    }
+
+    /** Whether the statement of a class reads the objects of a class below it, too, or leaves them to one of another. */
+    boolean isCompletedBy(EntityMapping type, EntityMapping member) {
+        return !afterwards.isEmpty() || first(type, member, Set.of()) == member;
+    }
+
+    /** Whether a class may have a statement of its own after the query. */
+    boolean completes(EntityMapping member) {
+        if (afterwards.isEmpty()) {
+            return Lineage.isLoadedApart(member);
         }
-        Set<EntityMapping> all = new LinkedHashSet<>(lineage.selectin());
-        all.addAll(afterwards);
-        return lineage.family().stream().filter(all::contains).toList();
+        Lineage lineage = member.lineage();
+        return lineage != null
+                && lineage.family().stream()
+                        .anyMatch(below -> afterwards.contains(below) || Lineage.isLoadedApart(below));
+    }
+
+    /** The nearest class above of which the statement of a class reads nothing. */
+    EntityMapping above(EntityMapping member) {
+        EntityMapping above = member.parent();
+        while (above != null && above != mapping && Lineage.isLoadedApart(above)) {
+            above = above.parent();
+        }
+        return above == null ? mapping : above;
+    }
+
+    /**
+     * The first class from one upwards that is loaded in a statement of its own. A class is looked for only where the one below it is
+     * loaded with it.
+     */
+    private static @Nullable EntityMapping first(EntityMapping type, EntityMapping top, Set<EntityMapping> asked) {
+        EntityMapping below = null;
+        for (EntityMapping level = type; level != null; level = level.parent()) {
+            if (asked.contains(level) || Lineage.isLoadedApart(level)) {
+                return level;
+            }
+            if (level == top || (below != null && !Lineage.isLoadedAlong(below))) {
+                return null;
+            }
+            below = level;
+        }
+        return null;
     }
 }

@@ -94,7 +94,7 @@ final class SubqueryPlanner {
                     JoinKind.INNER,
                     relationship,
                     source,
-                    resolver.from(target),
+                    last ? target : resolver.from(target), // of the last one only rows of its class are read
                     resolver.columns(target),
                     condition(branch, filter, target)));
             order = RelationshipOrder.of(relationship, filter, target, resolver);

@@ -96,21 +96,21 @@ public final class Lineage {
 
     /** The subclasses whose attributes queries of the entity load in the same statement. */
     public List<EntityMapping> inline() {
-        return loaded(true);
-    }
-
-    /** The subclasses whose attributes queries of the entity load in one more statement. */
-    public List<EntityMapping> selectin() {
-        return loaded(false);
-    }
-
-    private List<EntityMapping> loaded(boolean inline) {
         return family.subList(1, family.size()).stream()
-                .filter(member -> {
-                    PolymorphicLoadFact fact = member.description().fact(PolymorphicLoadFact.class);
-                    return fact != null && fact.inline() == inline;
-                })
+                .filter(Lineage::isLoadedAlong)
                 .toList();
+    }
+
+    /** Whether an entity is mapped so that queries of those above load its attributes in the same statement. */
+    public static boolean isLoadedAlong(EntityMapping entity) {
+        PolymorphicLoadFact fact = entity.description().fact(PolymorphicLoadFact.class);
+        return fact != null && fact.inline();
+    }
+
+    /** Whether an entity is mapped so that queries of those above load its attributes in one more statement. */
+    public static boolean isLoadedApart(EntityMapping entity) {
+        PolymorphicLoadFact fact = entity.description().fact(PolymorphicLoadFact.class);
+        return fact != null && !fact.inline();
     }
 
     /** What the discriminator says of objects of exactly this class; null when there are none. */

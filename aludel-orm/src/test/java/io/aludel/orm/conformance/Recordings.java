@@ -29,7 +29,8 @@ final class Recordings {
             "own-last.json",
             "own-fresh.json",
             "own-probe.json",
-            "own-ask.json");
+            "own-ask.json",
+            "own-heirs.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of(
@@ -39,14 +40,16 @@ final class Recordings {
             "own-last-postgresql.json",
             "own-fresh-postgresql.json",
             "own-probe-postgresql.json",
-            "own-ask-postgresql.json");
+            "own-ask-postgresql.json",
+            "own-heirs-postgresql.json");
 
     private static final List<String> MODELS = List.of(
             "models.json",
             "own-models.json",
             "own-fresh-models.json",
             "own-probe-models.json",
-            "own-ask-models.json");
+            "own-ask-models.json",
+            "own-heirs-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 

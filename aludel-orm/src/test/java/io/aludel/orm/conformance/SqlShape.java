@@ -274,7 +274,7 @@ final class SqlShape {
             result = "SELECT " + distinct + String.join(", ", columns) + result.substring(from);
         }
         if (result.startsWith("SELECT ")) {
-            result = crossed(result);
+            result = CrossedJoins.of(result);
         }
         if (result.startsWith("UPDATE ")) {
             int set = result.indexOf(" SET ");
@@ -311,58 +311,6 @@ final class SqlShape {
         if (!others.isEmpty() && !rest.contains(" OR ")) {
             columns.retainAll(others);
         }
-    }
-
-    /** Inner joins as tables beside each other, their conditions in WHERE; as they are where an outer join is among them. */
-    private static String crossed(String select) {
-        int from = SqlText.clause(select, 0, " FROM ");
-        if (from == select.length()) {
-            return select;
-        }
-        int end = select.length();
-        for (String next : List.of(
-                " WHERE ",
-                " GROUP BY ",
-                " ORDER BY ",
-                " LIMIT ",
-                " HAVING ",
-                " UNION ",
-                " FOR UPDATE",
-                " INTERSECT ",
-                " EXCEPT ")) {
-            end = Math.min(end, SqlText.clause(select, from + 6, next));
-        }
-        String sources = select.substring(from + 6, end);
-        if (sources.contains("LEFT ")
-                || sources.contains("FULL ")
-                || sources.contains("CROSS ")
-                || sources.contains("RIGHT ")
-                || sources.contains("LATERAL")) {
-            return select;
-        }
-        List<String> tables = new ArrayList<>();
-        List<String> conditions = new ArrayList<>();
-        for (String source : SqlText.split(sources, ", ")) {
-            for (String part : SqlText.split(source, " JOIN ")) {
-                int on = SqlText.clause(part, 0, " ON ");
-                tables.add(part.substring(0, on));
-                if (on < part.length()) {
-                    conditions.add(part.substring(on + 4));
-                }
-            }
-        }
-        if (tables.size() == 1) {
-            return select;
-        }
-        tables.sort(null);
-        String rest = select.substring(end);
-        String where = String.join(" AND ", conditions);
-        if (!where.isEmpty()) {
-            rest = rest.startsWith(" WHERE ")
-                    ? " WHERE " + where + " AND " + rest.substring(7)
-                    : " WHERE " + where + rest;
-        }
-        return select.substring(0, from + 6) + String.join(", ", tables) + rest;
     }
 
     private static String conditions(String text) {
