@@ -77,8 +77,9 @@ final class ChangeSet {
         return null;
     }
 
+    /** Whether two values of a column are the same to its type. */
     @SuppressWarnings("unchecked") // an attribute holds values of its type
-    private static boolean same(SqlType<?> type, @Nullable Object left, @Nullable Object right) {
+    static boolean same(SqlType<?> type, @Nullable Object left, @Nullable Object right) {
         if (left == InstanceState.NOT_LOADED || right == InstanceState.NOT_LOADED) {
             return left == right;
         }

@@ -4,11 +4,8 @@ import io.aludel.engine.Connection;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.event.ObjectTeller;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.ValueMapping;
 import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -193,7 +190,7 @@ final class ObservedFlush {
     }
 
     private void before(InstanceState state, boolean deletes, Set<InstanceState> changed) {
-        @Nullable Object[] values = values(state);
+        @Nullable ValuesBefore values = deletes ? null : ValuesBefore.of(state);
         if (deletes) {
             teller.row(EventKind.BEFORE_DELETE, state, connection(state));
         } else if (isNew(state)) {
@@ -203,7 +200,7 @@ final class ObservedFlush {
         } else {
             teller.listeners(EventKind.BEFORE_UPDATE, state.entity(), connection(state));
         }
-        if (!deletes && !Arrays.equals(values, values(state))) {
+        if (values != null && values.differ()) {
             changed.add(state);
         }
     }
@@ -224,16 +221,6 @@ final class ObservedFlush {
 
     private Connection connection(InstanceState state) {
         return target.connection(EntityMapping.of(state).table());
-    }
-
-    private static @Nullable Object[] values(InstanceState state) {
-        ManagedEntity entity = state.entity();
-        List<ValueMapping> all = EntityMapping.of(state).values();
-        @Nullable Object[] values = new Object[all.size()];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = entity.$aludel$get(all.get(index).number());
-        }
-        return values;
     }
 
     /** The steps with the rows of objects that a listener has changed made anew. */
