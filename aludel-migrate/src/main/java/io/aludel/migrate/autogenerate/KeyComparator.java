@@ -8,6 +8,7 @@ import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.MigrationOp;
 import io.aludel.schema.ForeignKey;
 import io.aludel.schema.Index;
+import io.aludel.schema.PrimaryKey;
 import io.aludel.schema.Table;
 import io.aludel.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -104,10 +105,18 @@ final class KeyComparator implements TableComparator {
             }
         });
         for (Key key : unnamedWanted) {
-            if (found.stream().noneMatch(other -> other.isLike(key, true))) {
+            if (found.stream().noneMatch(other -> other.isLike(key, true)) && !isPrimaryKey(pair, key)) {
                 receiver.accept(key.create(pair));
             }
         }
+    }
+
+    /** What is over the primary key alone is unique already: some databases then make no constraint of their own. */
+    private static boolean isPrimaryKey(TablePair pair, Key key) {
+        PrimaryKey primary = pair.found().primaryKey();
+        return key.unique() != null
+                && primary != null
+                && TablePair.names(pair.found(), primary.columns()).equals(key.parts());
     }
 
     /** Some databases make an index for each foreign key by themselves; where the key goes, what was made for it goes with it. */

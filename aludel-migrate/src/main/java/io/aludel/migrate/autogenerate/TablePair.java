@@ -110,14 +110,19 @@ public record TablePair(
     @Nullable
     String stored(Index named) {
         String name = named.name();
-        return name == null ? null : dialect().definitions().context().nameOf(named, name);
+        return name == null ? null : read(dialect().definitions().context().nameOf(named, name));
     }
 
     /** The name under which the database has a constraint. */
     @Nullable
     String stored(Constraint named) {
         String name = named.name();
-        return name == null ? null : dialect().definitions().context().nameOf(named, name);
+        return name == null ? null : read(dialect().definitions().context().nameOf(named, name));
+    }
+
+    /** A name as it is read from the database: some turn what needs no quotes into capitals, and forget which there were. */
+    private String read(String name) {
+        return dialect().modelName(dialect().storedName(name));
     }
 
     /** The names of columns that are given by their keys. */
