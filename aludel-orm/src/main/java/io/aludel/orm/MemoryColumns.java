@@ -38,14 +38,14 @@ final class MemoryColumns {
         if (attribute instanceof BasicMapping basic && basic.column() == column) {
             return Optional.of(object -> MemoryEvaluator.value(object, basic.number()));
         }
-        return attribute instanceof ReferenceMapping to ? evaluation(to, to.columns().indexOf(column)) : Optional.empty();
+        return attribute instanceof ReferenceMapping to
+                ? evaluation(to, to.columns().indexOf(column))
+                : Optional.empty();
     }
 
     /** How a part of a foreign key is evaluated; nothing when it refers to other columns than a key. */
     Optional<MemoryEvaluator.Evaluation> evaluation(ReferenceMapping reference, int part) {
-        return reference.refersToKey()
-                ? Optional.of(object -> foreignKey(object, reference, part))
-                : Optional.empty();
+        return reference.refersToKey() ? Optional.of(object -> foreignKey(object, reference, part)) : Optional.empty();
     }
 
     private static @Nullable Object foreignKey(InstanceState object, ReferenceMapping reference, int part) {

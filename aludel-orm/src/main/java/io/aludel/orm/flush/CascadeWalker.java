@@ -239,7 +239,8 @@ final class CascadeWalker {
         Map<EntityMapping, List<InstanceState>> byEntity = new LinkedHashMap<>();
         gone.forEach(state -> byEntity.computeIfAbsent(EntityMapping.of(state), entity -> new ArrayList<>())
                 .add(state));
-        byEntity.forEach((entity, states) -> model.rules(entity).followed().forEach(relationship -> letGo(states, relationship)));
+        byEntity.forEach((entity, states) ->
+                model.rules(entity).followed().forEach(relationship -> letGo(states, relationship)));
     }
 
     private void letGo(List<InstanceState> gone, RelationshipMapping relationship) {

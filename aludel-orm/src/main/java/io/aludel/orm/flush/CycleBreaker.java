@@ -172,8 +172,9 @@ final class CycleBreaker {
                 text.append(
                                 "\n  Usually two new objects refer to each other, or two rows exchange a unique value, and no column"
                                         + " on the way may be NULL.")
-                        .append("\n  Make one of these relationships optional, with @Nullable in null-marked code, or flush before you"
-                                + " close the circle.")
+                        .append(
+                                "\n  Make one of these relationships optional, with @Nullable in null-marked code, or flush before you"
+                                        + " close the circle.")
                         .toString());
     }
 

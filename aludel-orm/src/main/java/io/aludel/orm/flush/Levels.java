@@ -133,8 +133,7 @@ final class Levels {
         }
     }
 
-    private static void children(
-            InstanceState state, RelationshipMapping relationship, Consumer<InstanceState> found) {
+    private static void children(InstanceState state, RelationshipMapping relationship, Consumer<InstanceState> found) {
         if (relationship instanceof CollectionMapping collection) {
             CollectionTracker tracker = Relationships.trackerIfOpen(state.entity(), collection.number());
             if (tracker != null) {

@@ -68,8 +68,9 @@ final class ObservedFlush {
     }
 
     private ObjectsWithoutRows withoutRows(Ranks ranks) {
-        List<InstanceState> updates =
-                work.updates().stream().filter(state -> !rowsLeft.containsKey(state)).toList();
+        List<InstanceState> updates = work.updates().stream()
+                .filter(state -> !rowsLeft.containsKey(state))
+                .toList();
         List<InstanceState> states = new ArrayList<>(KeyOrder.of(updates));
         work.inserts().stream().filter(state -> !rowsLeft.containsKey(state)).forEach(states::add);
         return new ObjectsWithoutRows(ranks, states);
@@ -81,7 +82,8 @@ final class ObservedFlush {
         for (FlushStep step : steps) {
             for (FlushStep part : byTurn(step, ranks)) {
                 List<FlushStep> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-                if (last == null || !haveOneTurn(last.get(0).rows().get(0), part.rows().get(0), ranks)) {
+                if (last == null
+                        || !haveOneTurn(last.get(0).rows().get(0), part.rows().get(0), ranks)) {
                     last = new ArrayList<>();
                     runs.add(last);
                 }

@@ -304,8 +304,7 @@ final class EntityReader {
      * @param subqueries the relationships that are loaded by a query around this one
      * @param known what came after earlier rows because of their classes
      */
-    void followUp(
-            RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries, Map<EntityFetch, FollowUps> known) {
+    void followUp(RelationshipLoader loader, Map<LoadBranch, KeyPlan> subqueries, Map<EntityFetch, FollowUps> known) {
         boolean begun = false;
         for (LoadBranch branch : fetch.plan().branches()) {
             begun |= FollowUps.isByKeys(branch);
@@ -333,7 +332,8 @@ final class EntityReader {
         FollowUps followUps = known.computeIfAbsent(fetch, missing -> new FollowUps(fetch.plan()));
         variants.met().forEach(variant -> followUps.meet(variant.fetch.plan(), begun));
         followUps.run(loader, context, overwriting.along());
-        variants.met().forEach(
-                variant -> variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of(), known)));
+        variants.met()
+                .forEach(variant ->
+                        variant.ownJoined.forEach(join -> join.reader().followUp(loader, Map.of(), known)));
     }
 }

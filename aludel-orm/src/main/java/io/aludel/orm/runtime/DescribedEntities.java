@@ -43,9 +43,7 @@ public final class DescribedEntities implements EntityCatalog {
 
     private static int number(EntityDescription description, String name) {
         int number = description.number(name);
-        return number < 0
-                ? description.number(SynonymsFact.of(description).getOrDefault(name, name))
-                : number;
+        return number < 0 ? description.number(SynonymsFact.of(description).getOrDefault(name, name)) : number;
     }
 
     @Override

@@ -140,15 +140,20 @@ class SynonymSuiteTest extends MappedTables {
 
     @Test
     void aHybridIsComparedAndReadByItsOtherName() {
-        assertThat(session.execute(
-                                select(Journal_.shout).where(Journal_.shout.ge("a!")).orderBy(Journal_.shout.desc()))
+        assertThat(session.execute(select(Journal_.shout)
+                                .where(Journal_.shout.ge("a!"))
+                                .orderBy(Journal_.shout.desc()))
                         .all())
                 .containsExactly("b!", "a!");
-        assertThat(session.execute(select(Weekly_.id).where(Weekly_.shout.eq("a!"), Weekly_.starred("*").eq("a*")))
+        assertThat(session.execute(select(Weekly_.id)
+                                .where(
+                                        Weekly_.shout.eq("a!"),
+                                        Weekly_.starred("*").eq("a*")))
                         .all())
                 .containsExactly(1);
         var journal = Journal_.as("journal_alias");
-        assertThat(session.execute(select(journal.shout).where(journal.starred("*").eq("b*")))
+        assertThat(session.execute(
+                                select(journal.shout).where(journal.starred("*").eq("b*")))
                         .all())
                 .containsExactly("b!");
         assertThat(session.query(Journal.class).filterBy("shout", "b!").one().loud())

@@ -43,7 +43,8 @@ final class Attributes {
         if (value instanceof Insert insert
                 && (name.equals("excluded") || name.equals("inserted"))
                 && insert.statement().into() instanceof EntityRef entity) {
-            return (Observed) attribute -> Upsert.excluded((Expression<?>) Objects.requireNonNull(ofMetamodel(metamodel(entity), null, attribute)));
+            return (Observed) attribute -> Upsert.excluded(
+                    (Expression<?>) Objects.requireNonNull(ofMetamodel(metamodel(entity), null, attribute)));
         }
         if (value instanceof Table table && name.equals("c")) {
             return table;
@@ -69,8 +70,8 @@ final class Attributes {
     }
 
     private static Class<?> metamodel(EntityRef entity) {
-        return Objects.requireNonNull(Reflection.find(
-                entity.type().getClassLoader(), entity.type().getName() + "_"));
+        return Objects.requireNonNull(
+                Reflection.find(entity.type().getClassLoader(), entity.type().getName() + "_"));
     }
 
     /** A class that stands in a query among others, or an attribute of the one above them. */

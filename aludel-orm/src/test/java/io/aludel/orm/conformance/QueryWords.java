@@ -36,9 +36,8 @@ final class QueryWords implements Words {
         put(
                 words,
                 "order_by",
-                (query, said) -> query.orderBy(said.from(1).stream()
-                        .map(Selection.class::cast)
-                        .toArray(Selection[]::new)));
+                (query, said) -> query.orderBy(
+                        said.from(1).stream().map(Selection.class::cast).toArray(Selection[]::new)));
         put(words, "limit", (query, said) -> query.limit(said.get(1, Integer.class)));
         put(words, "offset", (query, said) -> query.offset(said.get(1, Integer.class)));
         put(words, "slice", (query, said) -> query.slice(said.get(1, Integer.class), said.get(2, Integer.class)));

@@ -22,17 +22,29 @@ class ListenerInPlaceSuiteTest extends MappedTables {
         sessions.transactWithoutResult(session -> session.addAll(List.of(new Packet("one"), new Packet("two"))));
         try (Session session = sessions.open()) {
             List<Packet> packets = packets(session);
-            assertThat(packets).extracting(packet -> packet.getPostmark().getOffice()).containsExactly("created", "created");
-            assertThat(packets).extracting(packet -> packet.getPostmark().getTimes()).containsExactly(1, 1);
-            assertThat(packets).extracting(packet -> packet.getMarks().toString()).containsExactly("{1}", "{1}");
+            assertThat(packets)
+                    .extracting(packet -> packet.getPostmark().getOffice())
+                    .containsExactly("created", "created");
+            assertThat(packets)
+                    .extracting(packet -> packet.getPostmark().getTimes())
+                    .containsExactly(1, 1);
+            assertThat(packets)
+                    .extracting(packet -> packet.getMarks().toString())
+                    .containsExactly("{1}", "{1}");
             packets.get(1).setLabel("three");
             session.commit();
         }
         try (Session session = sessions.open()) {
             List<Packet> packets = packets(session);
-            assertThat(packets).extracting(packet -> packet.getPostmark().getOffice()).containsExactly("created", "changed");
-            assertThat(packets).extracting(packet -> packet.getPostmark().getTimes()).containsExactly(1, 2);
-            assertThat(packets).extracting(packet -> packet.getMarks().toString()).containsExactly("{1}", "{1, 2}");
+            assertThat(packets)
+                    .extracting(packet -> packet.getPostmark().getOffice())
+                    .containsExactly("created", "changed");
+            assertThat(packets)
+                    .extracting(packet -> packet.getPostmark().getTimes())
+                    .containsExactly(1, 2);
+            assertThat(packets)
+                    .extracting(packet -> packet.getMarks().toString())
+                    .containsExactly("{1}", "{1, 2}");
         }
     }
 

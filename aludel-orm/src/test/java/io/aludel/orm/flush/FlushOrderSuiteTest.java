@@ -96,7 +96,10 @@ class FlushOrderSuiteTest extends MappedTables {
 
     private Chain open() {
         Session session = sessions.open();
-        return new Chain(session, session.get(Silo.class, 1L).orElseThrow(), session.get(Acorn.class, 1L).orElseThrow());
+        return new Chain(
+                session,
+                session.get(Silo.class, 1L).orElseThrow(),
+                session.get(Acorn.class, 1L).orElseThrow());
     }
 
     private void change(Chain chain) {

@@ -97,9 +97,18 @@ class TreeOrderSuiteTest extends MappedTables {
         }
         assertThat(heard)
                 .containsExactly(
-                        "insert root", "insert other", "inserted root", "inserted other", //
-                        "insert branch", "insert bud", "inserted branch", "inserted bud", //
-                        "insert first", "insert second", "inserted first", "inserted second");
+                        "insert root",
+                        "insert other",
+                        "inserted root",
+                        "inserted other", //
+                        "insert branch",
+                        "insert bud",
+                        "inserted branch",
+                        "inserted bud", //
+                        "insert first",
+                        "insert second",
+                        "inserted first",
+                        "inserted second");
     }
 
     @Test
@@ -128,8 +137,12 @@ class TreeOrderSuiteTest extends MappedTables {
         }
         assertThat(heard)
                 .containsExactly(
-                        "update branch", "update bud", "updated branch", "updated bud", //
-                        "update first", "updated first");
+                        "update branch",
+                        "update bud",
+                        "updated branch",
+                        "updated bud", //
+                        "update first",
+                        "updated first");
     }
 
     @Test
@@ -142,10 +155,16 @@ class TreeOrderSuiteTest extends MappedTables {
         }
         assertThat(heard)
                 .containsExactly(
-                        "delete bud", "delete first", "delete second", //
-                        "deleted bud", "deleted first", "deleted second", //
-                        "delete branch", "deleted branch", //
-                        "delete root", "deleted root");
+                        "delete bud",
+                        "delete first",
+                        "delete second", //
+                        "deleted bud",
+                        "deleted first",
+                        "deleted second", //
+                        "delete branch",
+                        "deleted branch", //
+                        "delete root",
+                        "deleted root");
     }
 
     @Test
@@ -160,8 +179,13 @@ class TreeOrderSuiteTest extends MappedTables {
         }
         assertThat(heard)
                 .containsExactly(
-                        "insert top", "update root", "inserted top", "updated root", //
-                        "update moved", "updated moved", //
-                        "insert third", "inserted third");
+                        "insert top",
+                        "update root",
+                        "inserted top",
+                        "updated root", //
+                        "update moved",
+                        "updated moved", //
+                        "insert third",
+                        "inserted third");
     }
 }

@@ -45,7 +45,8 @@ class SharedTableChangesSuiteTest extends MappedTables {
     }
 
     private static Report titled(Session session, String title) {
-        return session.execute(select(Report.class).where(Report_.title.eq(title))).one();
+        return session.execute(select(Report.class).where(Report_.title.eq(title)))
+                .one();
     }
 
     private static List<String> periods(Session session) {
@@ -61,7 +62,11 @@ class SharedTableChangesSuiteTest extends MappedTables {
                 Report monthly = titled(session, "monthly");
                 Report early = titled(session, "early");
 
-                assertThat(session.execute(update(DailyReport.class).set(DailyReport_.period, "new").allRows(), way)
+                assertThat(session.execute(
+                                        update(DailyReport.class)
+                                                .set(DailyReport_.period, "new")
+                                                .allRows(),
+                                        way)
                                 .rowCount())
                         .as(way.name())
                         .isEqualTo(2);
@@ -113,7 +118,9 @@ class SharedTableChangesSuiteTest extends MappedTables {
                         .as(way.name())
                         .isEqualTo(1);
 
-                assertThat(session.inspect(monthly).isPersistent()).as(way.name()).isTrue();
+                assertThat(session.inspect(monthly).isPersistent())
+                        .as(way.name())
+                        .isTrue();
                 assertThat(session.inspect(early).isDeleted()).as(way.name()).isEqualTo(way != Synchronization.NONE);
                 session.expunge(monthly);
                 assertThat(periods(session)).as(way.name()).containsExactly("may", "june");

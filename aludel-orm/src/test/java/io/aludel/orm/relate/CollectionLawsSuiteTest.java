@@ -226,8 +226,7 @@ class CollectionLawsSuiteTest {
             new MapCall() {
                 @Override
                 public <V> @Nullable Object on(Map<String, V> map, String key, V other, String newKey, V fresh) {
-                    return new Answers(
-                            map.computeIfAbsent(newKey, at -> fresh), map.computeIfAbsent(key, at -> other));
+                    return new Answers(map.computeIfAbsent(newKey, at -> fresh), map.computeIfAbsent(key, at -> other));
                 }
             },
             new MapCall() {
@@ -248,7 +247,8 @@ class CollectionLawsSuiteTest {
                 @Override
                 public <V> @Nullable Object on(Map<String, V> map, String key, V other, String newKey, V fresh) {
                     return new Answers(
-                            map.merge(key, other, (old, given) -> given), map.merge(newKey, fresh, (old, given) -> old));
+                            map.merge(key, other, (old, given) -> given),
+                            map.merge(newKey, fresh, (old, given) -> old));
                 }
             },
             new MapCall() {
@@ -424,7 +424,11 @@ class CollectionLawsSuiteTest {
 
     /** Calls the same of a collection and of a plain one; what they answer and hold is the same, and is what another session reads. */
     private <C> C same(
-            Aviary aviary, Function<Aviary, C> collection, Function<C, C> copy, Function<C, @Nullable Object> call, int number) {
+            Aviary aviary,
+            Function<Aviary, C> collection,
+            Function<C, C> copy,
+            Function<C, @Nullable Object> call,
+            int number) {
         C tracked = collection.apply(aviary);
         C before = copy.apply(tracked);
         C plain = copy.apply(tracked);
@@ -435,15 +439,20 @@ class CollectionLawsSuiteTest {
             assertThat(session.dirty().contains(aviary)).as("call " + number).isTrue();
         }
         session.flush();
-        assertThat(copy.apply(tracked)).as("call " + number + " after the flush").isEqualTo(plain);
+        assertThat(copy.apply(tracked))
+                .as("call " + number + " after the flush")
+                .isEqualTo(plain);
         return plain;
     }
 
-    private <C> void values(Function<Aviary, C> collection, Function<C, C> copy, List<? extends Function<C, @Nullable Object>> calls) {
+    private <C> void values(
+            Function<Aviary, C> collection, Function<C, C> copy, List<? extends Function<C, @Nullable Object>> calls) {
         for (int number = 0; number < calls.size(); number++) {
             Aviary aviary = aviary();
             C plain = same(aviary, collection, copy, calls.get(number), number);
-            assertThat(copy.apply(collection.apply(reload(aviary)))).as("rows after call " + number).isEqualTo(plain);
+            assertThat(copy.apply(collection.apply(reload(aviary))))
+                    .as("rows after call " + number)
+                    .isEqualTo(plain);
         }
     }
 
@@ -495,8 +504,7 @@ class CollectionLawsSuiteTest {
             List<Finch> before = List.copyOf(aviary.getFinches());
             Finch fresh = new Finch("x");
             Told told = told(Aviary_.finches);
-            Set<Finch> plain =
-                    same(aviary, Aviary::getFinches, LinkedHashSet::new, set -> call.on(set, fresh), number);
+            Set<Finch> plain = same(aviary, Aviary::getFinches, LinkedHashSet::new, set -> call.on(set, fresh), number);
             told.isWhatBecameOf(before, plain, number);
             inStep(aviary, Finch::getAviary, before, List.of(fresh), plain, number);
             assertThat(rings(reload(aviary).getFinches())).containsExactlyInAnyOrderElementsOf(rings(plain));
@@ -563,7 +571,8 @@ class CollectionLawsSuiteTest {
         Aviary aviary = aviary();
         Finch other = new Finch("a");
         heard.add(bench.sessions().events().onAppend(Aviary_.ringed, change -> change.value(other)));
-        Map.Entry<String, Finch> entry = aviary.getRinged().entrySet().iterator().next();
+        Map.Entry<String, Finch> entry =
+                aviary.getRinged().entrySet().iterator().next();
         entry.setValue(new Finch("a"));
         assertThat(entry.getValue()).isSameAs(other);
         assertThat(aviary.getRinged()).containsEntry("a", other);

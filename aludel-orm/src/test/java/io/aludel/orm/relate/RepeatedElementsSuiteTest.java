@@ -369,7 +369,8 @@ class RepeatedElementsSuiteTest {
     void aLinkThatIsThereIsRefusedByTheDatabaseWhenTheListWasNotLoaded() {
         Revue revue = revue(MIMES);
         session = bench.reopen();
-        Mime mime = session.execute(Sql.select(Mime.class).where(Revue_Mime_.title.eq("a"))).one();
+        Mime mime = session.execute(Sql.select(Mime.class).where(Revue_Mime_.title.eq("a")))
+                .one();
         Revue again = session.getOne(Revue.class, revue.getId());
         again.getMimes().add(mime);
         assertThatThrownBy(session::flush).isInstanceOf(UniqueViolationException.class);

@@ -93,7 +93,8 @@ class RequiredToOneSuiteTest {
         session.add(new Warrant(1));
         session.flush();
 
-        assertThat(bench.rows("SELECT id FROM warrant WHERE trawler_id IS NULL")).containsExactly("1");
+        assertThat(bench.rows("SELECT id FROM warrant WHERE trawler_id IS NULL"))
+                .containsExactly("1");
     }
 
     @Test
@@ -165,7 +166,8 @@ class RequiredToOneSuiteTest {
 
         assertThatThrownBy(session::flush)
                 .isInstanceOfSatisfying(
-                        FlushException.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FLUSH_CYCLE))
+                        FlushException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FLUSH_CYCLE))
                 .hasMessageContaining("Make one of these relationships optional, with @Nullable in null-marked code");
     }
 

@@ -41,7 +41,8 @@ public enum MethodMessage implements Message {
             "%s.%s() returns %s, which has other values than %s.",
             "Return an expression of that type: TextExpr, Predicate, NumberExpr<..> or Expression<..>."),
     /** Synonym of nothing. */
-    SYNONYM_UNKNOWN(1511, "no attribute '%s' in %s%s", "@Synonym(of = ..) names an attribute or a @Hybrid method of %2$s."),
+    SYNONYM_UNKNOWN(
+            1511, "no attribute '%s' in %s%s", "@Synonym(of = ..) names an attribute or a @Hybrid method of %2$s."),
     /** Synonym that is an attribute. */
     SYNONYM_TAKEN(1512, "%s has an attribute or a hybrid '%s' already.", "Give the synonym another name."),
     /** Elements of a table. */

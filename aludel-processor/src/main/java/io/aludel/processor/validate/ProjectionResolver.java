@@ -85,7 +85,9 @@ final class ProjectionResolver {
             boolean last = way.index() == steps.length - 1;
             AttributeModel attribute = attribute(way.at(), step);
             if (attribute == null) {
-                return last ? hybrid(way, way.at().allSynonyms().getOrDefault(step, step), wanted) : unknown(way.at(), step);
+                return last
+                        ? hybrid(way, way.at().allSynonyms().getOrDefault(step, step), wanted)
+                        : unknown(way.at(), step);
             }
             if (attribute instanceof RelationModel relation && !relation.kind().toOne()) {
                 return element ? goesOn(attribute, "a collection within a collection") : many(way, relation, steps);
