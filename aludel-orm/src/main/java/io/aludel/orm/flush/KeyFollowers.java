@@ -1,21 +1,23 @@
 package io.aludel.orm.flush;
 
-import static java.util.Objects.requireNonNull;
-
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.KeyMapping;
+import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
-import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.InstanceState.Lifecycle;
+import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNull;
 
 /**
  * What refers to an object whose key changes. Its rows are changed by the database ({@code ON UPDATE CASCADE}) or, where the mapping says
@@ -55,13 +57,13 @@ final class KeyFollowers {
 
     private static void mark(InstanceState owner) {
         EntityMapping mapping = EntityMapping.of(owner);
-        for (CollectionMapping collection : mapping.collections()) {
+        for (CollectionMapping collection : ownFirst(mapping, mapping.collections())) {
             if (!collection.settings().passiveUpdates() && collection.inverse() instanceof ReferenceMapping reference) {
                 CollectionTracker tracker = Relationships.tracker(owner.entity(), collection.number());
                 List.copyOf(tracker.elements()).forEach(element -> mark(owner, (ManagedEntity) element, reference));
             }
         }
-        for (ReferenceMapping inverse : mapping.references()) {
+        for (ReferenceMapping inverse : ownFirst(mapping, mapping.references())) {
             ReferenceMapping reference = inverse.inverse();
             if (reference != null && !inverse.settings().passiveUpdates()) {
                 owner.beforeRead(inverse.number());
@@ -70,6 +72,12 @@ final class KeyFollowers {
                 }
             }
         }
+    }
+
+    private static <R extends RelationshipMapping> List<R> ownFirst(EntityMapping mapping, List<R> relationships) {
+        return relationships.stream()
+                .sorted(Comparator.comparing(RelationshipMapping::number, new OwnFirst(mapping)))
+                .toList();
     }
 
     private static void mark(InstanceState owner, ManagedEntity element, ReferenceMapping reference) {

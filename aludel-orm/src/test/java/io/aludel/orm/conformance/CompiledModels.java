@@ -114,7 +114,13 @@ final class CompiledModels {
     /** The attribute that another name means, or null. */
     @Nullable
     String synonym(Class<?> type, String name) {
-        return synonyms.get(type.getSimpleName() + "." + name);
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            String of = synonyms.get(each.getSimpleName() + "." + name);
+            if (of != null) {
+                return of;
+            }
+        }
+        return null;
     }
 
     /** Names of methods that can be called on objects, and in queries. */

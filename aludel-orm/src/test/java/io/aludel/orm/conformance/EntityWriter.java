@@ -99,13 +99,19 @@ final class EntityWriter {
         }
     }
 
-    /** The application counts: the method of its versions returns what the object has. */
+    /** The application counts: the method of its versions returns what the object has, or what a function makes of it. */
     private void versions() {
-        if (Boolean.FALSE.equals(model.mapper().get("version_id_generator"))) {
+        Object generator = model.mapper().get("version_id_generator");
+        if (generator != null) {
             String column = Models.text(model.mapper().get("version_id_col"));
             String type = Objects.requireNonNull(models.column(model, column)).javaType();
             source.own("VersionGenerator", FormText.quoted(column));
-            source.line("static " + type + " counted(" + model.name() + " entity) { return entity." + column + "; }");
+            source.line("static " + type + " counted(" + model.name() + " entity) { return "
+                    + (generator instanceof Call
+                            ? "(" + type + ") "
+                                    + Callbacks.call(model.name(), FormText.of(generator), "entity." + column)
+                            : "entity." + column)
+                    + "; }");
         }
     }
 

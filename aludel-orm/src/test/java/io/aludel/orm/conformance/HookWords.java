@@ -148,6 +148,7 @@ final class HookWords implements Words {
                 .findFirst()
                 .orElseThrow(() -> new UnknownWord("attr_hook without an attribute"));
         boolean returns = arguments.flag("retval");
+        arguments.flag("propagate"); // listeners of an attribute hear of subclasses, too
         listeners().add(event, attribute, heard -> {
             if (heard.get(0) instanceof AttributeChange<?, ?> change) {
                 return changed(change, function, returns);

@@ -30,7 +30,8 @@ final class Recordings {
             "own-fresh.json",
             "own-probe.json",
             "own-ask.json",
-            "own-heirs.json");
+            "own-heirs.json",
+            "own-mixed.json");
 
     /** The same on PostgreSQL. */
     static final List<String> OWN_POSTGRESQL = List.of(
@@ -41,7 +42,8 @@ final class Recordings {
             "own-fresh-postgresql.json",
             "own-probe-postgresql.json",
             "own-ask-postgresql.json",
-            "own-heirs-postgresql.json");
+            "own-heirs-postgresql.json",
+            "own-mixed-postgresql.json");
 
     private static final List<String> MODELS = List.of(
             "models.json",
@@ -49,7 +51,8 @@ final class Recordings {
             "own-fresh-models.json",
             "own-probe-models.json",
             "own-ask-models.json",
-            "own-heirs-models.json");
+            "own-heirs-models.json",
+            "own-mixed-models.json");
 
     private static final ConcurrentMap<String, JsonNode> READ = new ConcurrentHashMap<>();
 
