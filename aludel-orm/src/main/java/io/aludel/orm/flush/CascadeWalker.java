@@ -30,6 +30,7 @@ final class CascadeWalker {
     private final ConstraintModel model;
     private final Set<InstanceState> detached = identitySet();
     private final Set<InstanceState> dropped = identitySet();
+    private final Set<RelationshipMapping> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
     CascadeWalker(FlushSession session, ConstraintModel model) {
         this.session = session;
@@ -75,7 +76,7 @@ final class CascadeWalker {
         }
         Set<InstanceState> marked = identitySet();
         deletes.stream().filter(session::keepsRow).forEach(marked::add);
-        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys, marked);
+        FlushWork work = new FlushWork(session.pending(), updates, List.copyOf(deletes), foreignKeys, marked, met);
         NotInSession.lookFor(model, work.inserts());
         NotInSession.lookFor(model, updates);
         work.updates().stream().filter(CascadeWalker::writesRow).forEach(CascadeWalker::knowRow);
@@ -253,10 +254,12 @@ final class CascadeWalker {
         } else if (relationship instanceof ReferenceMapping reference && !reference.isOwning()) {
             gone.forEach(state -> letGo(state, reference));
         } else if (relationship instanceof ReferenceMapping reference) {
-            // one that refers to something is enough to say that this relationship counts for the order
+            // one of which it is known to what it refers is enough to say that this relationship counts for the order
             for (InstanceState state : gone) {
                 session.knowForeignKey(state, reference);
-                if (ChangeSet.committed(state, reference) != null) {
+                Object key = ChangeSet.committed(state, reference);
+                if (key == null || session.present(reference.target(), key) != null) {
+                    met.add(reference);
                     break;
                 }
             }

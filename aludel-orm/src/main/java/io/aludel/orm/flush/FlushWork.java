@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.InstanceState;
 import io.aludel.orm.runtime.ManagedEntity;
 import java.util.ArrayList;
@@ -14,20 +15,22 @@ import java.util.Set;
  * @param deletes objects whose row goes away
  * @param foreignKeys what collections write into the rows of their elements
  * @param marked those of the deleted objects whose rows stay, marked
+ * @param met to-ones of deleted objects that are known to refer to nothing, or to an object that is here
  */
 record FlushWork(
         List<InstanceState> inserts,
         List<InstanceState> updates,
         List<InstanceState> deletes,
         ForeignKeyWrites foreignKeys,
-        Set<InstanceState> marked) {
+        Set<InstanceState> marked,
+        Set<RelationshipMapping> met) {
     /** Work that marks nothing. */
     FlushWork(
             List<InstanceState> inserts,
             List<InstanceState> updates,
             List<InstanceState> deletes,
             ForeignKeyWrites foreignKeys) {
-        this(inserts, updates, deletes, foreignKeys, Set.of());
+        this(inserts, updates, deletes, foreignKeys, Set.of(), Set.of());
     }
 
     FlushWork {

@@ -15,8 +15,10 @@ import java.util.Set;
 /** The objects of a flush, also such as have no row to write, by the roots of their hierarchies. One flush, one thread. */
 final class ObjectsByEntity {
     private final Map<EntityMapping, List<InstanceState>> byRoot = new IdentityHashMap<>();
+    private final Set<RelationshipMapping> met;
 
     ObjectsByEntity(FlushWork work) {
+        met = work.met();
         EntityMapping last = null;
         List<InstanceState> known = List.of();
         for (List<InstanceState> states : List.of(work.inserts(), work.updates(), work.deletes())) {
@@ -37,7 +39,8 @@ final class ObjectsByEntity {
 
     /** Whether one of the objects has something in a relationship, or had it before it was changed. Nothing is loaded. */
     boolean haveAnyIn(RelationshipMapping relationship) {
-        return byRoot.getOrDefault(relationship.owner().root(), List.of()).stream()
+        return met.contains(relationship)
+                || byRoot.getOrDefault(relationship.owner().root(), List.of()).stream()
                 .anyMatch(state -> EntityMapping.of(state).isA(relationship.owner()) && has(state, relationship));
     }
 
