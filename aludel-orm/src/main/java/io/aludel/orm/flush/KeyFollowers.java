@@ -1,5 +1,7 @@
 package io.aludel.orm.flush;
 
+import static java.util.Objects.requireNonNull;
+
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.BasicMapping;
 import io.aludel.orm.mapping.CollectionMapping;
@@ -9,15 +11,14 @@ import io.aludel.orm.mapping.OwnFirst;
 import io.aludel.orm.mapping.ReferenceMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.runtime.CollectionTracker;
-import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.InstanceState;
+import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.orm.runtime.Relationships;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import static java.util.Objects.requireNonNull;
 
 /**
  * What refers to an object whose key changes. Its rows are changed by the database ({@code ON UPDATE CASCADE}) or, where the mapping says

@@ -41,7 +41,8 @@ final class ObjectsByEntity {
     boolean haveAnyIn(RelationshipMapping relationship) {
         return met.contains(relationship)
                 || byRoot.getOrDefault(relationship.owner().root(), List.of()).stream()
-                .anyMatch(state -> EntityMapping.of(state).isA(relationship.owner()) && has(state, relationship));
+                        .anyMatch(
+                                state -> EntityMapping.of(state).isA(relationship.owner()) && has(state, relationship));
     }
 
     private static boolean has(InstanceState state, RelationshipMapping relationship) {
