@@ -1,15 +1,21 @@
 package io.aludel.orm;
 
+import io.aludel.error.ErrorCode;
+import io.aludel.error.InvalidRequestException;
 import io.aludel.orm.load.ColumnChoice;
 import io.aludel.orm.load.LoadPath;
 import io.aludel.orm.load.LoaderOption;
 import io.aludel.orm.load.NodeChoice;
+import io.aludel.orm.load.QueryExpressionOption;
 import io.aludel.orm.load.RelationshipFilter;
 import io.aludel.orm.load.Strategy;
 import io.aludel.orm.load.StrategyChoice;
 import io.aludel.orm.metamodel.Attribute;
 import io.aludel.orm.metamodel.EntityPath;
 import io.aludel.orm.metamodel.RelationshipAttribute;
+import io.aludel.orm.metamodel.ValueAttribute;
+import io.aludel.sql.Expression;
+import io.aludel.sql.ast.AttributeRef;
 import io.aludel.sql.ast.EntityRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +179,30 @@ public final class LoadChain<T> implements LoaderOption {
         return end(path.end().with(new ColumnChoice(ColumnChoice.Kind.UNDEFER_GROUP, List.of(group))));
     }
 
+    /**
+     * Computes an attribute with {@code @QueryExpression} in the objects at the end of the way, as {@link Load#withExpression} does for what a
+     * query selects.
+     *
+     * <pre>{@code
+     * select(Team.class).options(selectinload(Team_.players).withExpression(Player_.bonus, Player_.score.times(2)))
+     * }</pre>
+     *
+     * @throws InvalidRequestException when no relationship was named yet
+     */
+    public <V> LoadChain<T> withExpression(
+            ValueAttribute<? super T, V> attribute, Expression<? extends V> expression) {
+        if (path.steps().isEmpty()) {
+            throw new InvalidRequestException(
+                    ErrorCode.INVALID_OPTION,
+                    "withExpression(" + attribute.name() + ", ..) was said of what the query itself selects."
+                            + "\n  Give it as an option of its own: options(withExpression(..)).");
+        }
+        QueryExpressionOption computed = new QueryExpressionOption(
+                new AttributeRef(attribute.entity(), attribute.name(), attribute.type()), expression.node());
+        LoadPath.Step last = path.last();
+        return new LoadChain<>(path.withLast(last.withFilter(last.filter().computing(computed))), branches);
+    }
+
     /** Goes on in several directions: each option begins at the entity at the end. */
     public LoadChain<T> options(LoadChain<?>... further) {
         List<LoadPath> all = new ArrayList<>(branches);
@@ -212,7 +242,7 @@ public final class LoadChain<T> implements LoaderOption {
 
     static LoadPath.Step step(RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
         RelationshipFilter filter =
-                new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit());
+                new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit(), List.of());
         return new LoadPath.Step(
                 relationship.entity().type(),
                 relationship.name(),

@@ -59,7 +59,7 @@ public final class FlushCoordinator {
         if (teller == null) {
             target.execute(plan);
         } else {
-            plan = new ObservedFlush(model, plan.work(), teller, target).send(plan);
+            plan = new ObservedFlush(model, plan, teller, target).send();
         }
         session.sent();
         new StateTransition(session, model, target::givesBack).apply(plan);

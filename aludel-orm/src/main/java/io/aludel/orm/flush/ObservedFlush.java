@@ -20,24 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedFlush {
     private final ConstraintModel model;
+    private final FlushPlan plan;
     private final FlushWork work;
     private final ObjectTeller teller;
     private final FlushTarget target;
     private final MadeValues made;
+    private final Ranks ranks;
     private final Map<InstanceState, Integer> rowsLeft = new IdentityHashMap<>();
     private final Set<InstanceState> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<FlushStep> sent = new ArrayList<>();
 
-    ObservedFlush(ConstraintModel model, FlushWork work, ObjectTeller teller, FlushTarget target) {
+    ObservedFlush(ConstraintModel model, FlushPlan plan, ObjectTeller teller, FlushTarget target) {
         this.model = model;
-        this.work = work;
+        this.plan = plan;
+        this.work = plan.work();
         this.teller = teller;
         this.target = target;
         this.made = new MadeValues(model);
+        this.ranks = ranks();
     }
 
-    /** Sends a plan. Returns what was sent in the end. */
-    FlushPlan send(FlushPlan plan) {
+    /** Sends the plan. Returns what was sent in the end. */
+    FlushPlan send() {
         for (FlushStep step : plan.steps()) {
             for (RowMutation row : step.rows()) {
                 if (row.isMain() && row.subject() != null) {
@@ -45,9 +49,8 @@ final class ObservedFlush {
                 }
             }
         }
-        Ranks ranks = ranks(plan);
-        ObjectsWithoutRows without = withoutRows(ranks);
-        for (List<FlushStep> run : runs(plan.steps(), ranks)) {
+        ObjectsWithoutRows without = withoutRows();
+        for (List<FlushStep> run : runs()) {
             RowMutation first = run.get(0).rows().get(0);
             InstanceState subject = first.subject();
             Set<InstanceState> subjects = subjects(run);
@@ -61,13 +64,13 @@ final class ObservedFlush {
         return new FlushPlan(work, sent);
     }
 
-    private Ranks ranks(FlushPlan plan) {
+    private Ranks ranks() {
         List<RowMutation> rows = new ArrayList<>();
         plan.steps().forEach(step -> rows.addAll(step.rows()));
         return new Ranks(model, work, rows);
     }
 
-    private ObjectsWithoutRows withoutRows(Ranks ranks) {
+    private ObjectsWithoutRows withoutRows() {
         List<InstanceState> updates = work.updates().stream()
                 .filter(state -> !rowsLeft.containsKey(state))
                 .toList();
@@ -77,13 +80,13 @@ final class ObservedFlush {
     }
 
     /** The neighbouring steps that save, or delete, objects whose turn it is; a step that has more than these is cut. */
-    private static List<List<FlushStep>> runs(List<FlushStep> steps, Ranks ranks) {
+    private List<List<FlushStep>> runs() {
         List<List<FlushStep>> runs = new ArrayList<>();
-        for (FlushStep step : steps) {
-            for (FlushStep part : byTurn(step, ranks)) {
+        for (FlushStep step : plan.steps()) {
+            for (FlushStep part : byTurn(step)) {
                 List<FlushStep> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
                 if (last == null
-                        || !haveOneTurn(last.get(0).rows().get(0), part.rows().get(0), ranks)) {
+                        || !haveOneTurn(last.get(0).rows().get(0), part.rows().get(0))) {
                     last = new ArrayList<>();
                     runs.add(last);
                 }
@@ -93,7 +96,7 @@ final class ObservedFlush {
         return runs;
     }
 
-    private static List<FlushStep> byTurn(FlushStep step, Ranks ranks) {
+    private List<FlushStep> byTurn(FlushStep step) {
         if (!step.rows().get(0).isMain()) {
             return List.of(step);
         }
@@ -101,7 +104,7 @@ final class ObservedFlush {
         int begin = 0;
         for (int end = 1; end <= step.rows().size(); end++) {
             if (end == step.rows().size()
-                    || !haveOneTurn(step.rows().get(begin), step.rows().get(end), ranks)) {
+                    || !haveOneTurn(step.rows().get(begin), step.rows().get(end))) {
                 parts.add(new FlushStep(step.shape(), step.rows().subList(begin, end)));
                 begin = end;
             }
@@ -109,7 +112,7 @@ final class ObservedFlush {
         return parts;
     }
 
-    private static boolean haveOneTurn(RowMutation first, RowMutation next, Ranks ranks) {
+    private boolean haveOneTurn(RowMutation first, RowMutation next) {
         InstanceState subject = first.subject();
         InstanceState other = next.subject();
         return (first.kind() == MutationKind.DELETE) == (next.kind() == MutationKind.DELETE)
@@ -141,7 +144,7 @@ final class ObservedFlush {
                 before(state, deletes, changed);
             }
         }
-        List<FlushStep> steps = changed.isEmpty() ? run : again(run, changed);
+        List<FlushStep> steps = changed.isEmpty() ? run : again(run, ordered, changed);
         target.execute(new FlushPlan(work, steps));
         sent.addAll(steps);
         steps.forEach(step -> made.tell(step, teller, target::givesBack));
@@ -225,37 +228,31 @@ final class ObservedFlush {
         return target.connection(EntityMapping.of(state).table());
     }
 
-    /** The steps with the rows of objects that a listener has changed made anew. */
-    private List<FlushStep> again(List<FlushStep> run, Set<InstanceState> changed) {
+    /** The steps with the rows of objects that a listener has changed made anew; rows that are new stand where they would have been planned. */
+    private List<FlushStep> again(List<FlushStep> run, List<InstanceState> ordered, Set<InstanceState> changed) {
         Map<InstanceState, List<RowMutation>> made = new IdentityHashMap<>();
         changed.forEach(state -> made.put(state, decompose(state)));
-        List<List<RowMutation>> steps = new ArrayList<>();
+        List<RowMutation> rows = new ArrayList<>();
+        Set<RowMutation> begins = Collections.newSetFromMap(new IdentityHashMap<>()); // a step may need the keys of the one before
         for (FlushStep step : run) {
-            List<RowMutation> rows = new ArrayList<>();
-            for (RowMutation row : step.rows()) {
-                rows.add(replacement(row, made));
-            }
-            split(rows, steps);
+            int first = rows.size();
+            step.rows().forEach(row -> rows.add(replacement(row, made)));
+            begins.add(rows.get(first));
         }
-        List<FlushStep> result = new ArrayList<>();
-        List<RowMutation> more = new ArrayList<>();
-        made.values().forEach(more::addAll);
-        List<List<RowMutation>> updates = new ArrayList<>();
-        split(more, updates);
-        updates.forEach(rows -> result.add(new FlushStep(rows.get(0).shape(), rows)));
-        steps.forEach(rows -> result.add(new FlushStep(rows.get(0).shape(), rows)));
-        return result;
-    }
-
-    private static void split(List<RowMutation> rows, List<List<RowMutation>> steps) {
-        List<RowMutation> last = List.of();
-        for (RowMutation row : rows) {
-            if (last.isEmpty() || !last.get(0).shape().equals(row.shape())) {
-                last = new ArrayList<>();
-                steps.add(last);
+        RowOrder order = new RowOrder(ranks, ordered);
+        ordered.stream().filter(made::containsKey).forEach(state -> made.getOrDefault(state, List.of())
+                .forEach(row -> order.insert(row, rows)));
+        List<FlushStep> steps = new ArrayList<>();
+        int begin = 0;
+        for (int end = 1; end <= rows.size(); end++) {
+            if (end == rows.size()
+                    || begins.contains(rows.get(end))
+                    || !rows.get(begin).shape().equals(rows.get(end).shape())) {
+                steps.add(new FlushStep(rows.get(begin).shape(), rows.subList(begin, end)));
+                begin = end;
             }
-            last.add(row);
         }
+        return steps;
     }
 
     private List<RowMutation> decompose(InstanceState state) {

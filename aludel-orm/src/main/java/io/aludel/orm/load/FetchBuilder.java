@@ -280,6 +280,7 @@ final class FetchBuilder {
         }
         EntityRef entity = branch.plan().use(Alias.anonymous());
         EntitySource target = resolver.source(entity);
+        compute(filter.computed(entity));
         boolean inner = branch.choice().inner() && !(branch.choice().unnested() && outerJoins > 0);
         Expr extra = extra(branch, filter, entity);
         List<JoinStep> own = RelationshipJoins.steps(

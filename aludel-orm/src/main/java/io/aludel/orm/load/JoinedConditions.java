@@ -44,6 +44,7 @@ final class JoinedConditions {
                     conditions.add(where);
                 }
                 conditions.addAll(branch.filter().orderBy());
+                branch.filter().computed().forEach(attribute -> conditions.add(attribute.expression()));
                 add(branch.plan(), conditions);
             }
         }

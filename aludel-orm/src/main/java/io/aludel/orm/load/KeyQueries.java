@@ -222,6 +222,9 @@ final class KeyQueries {
         if (criteria != null) {
             complete = complete.and(criteria);
         }
+        if (filter != null && !filter.computed().isEmpty()) {
+            complete = complete.withOptions(filter.computed(entity));
+        }
         if (filter != null && filter.where() != null) {
             EntityRef said = EntityRef.of(plan.mapping().type());
             complete = complete.and(Redirection.of(filter.where(), said, entity));

@@ -65,6 +65,11 @@ public record LoadPath(@Nullable EntityRef entity, NodeChoice start, List<Step> 
             return new Step(owner, attribute, changed, filter, target, subclasses, family, end, endType);
         }
 
+        /** The same with something else said of what is loaded. */
+        public Step withFilter(RelationshipFilter changed) {
+            return new Step(owner, attribute, choice, changed, target, subclasses, family, end, endType);
+        }
+
         /** The same with something else said of the entity at the other end. */
         public Step withEnd(NodeChoice changed) {
             return withEnd(changed, null);

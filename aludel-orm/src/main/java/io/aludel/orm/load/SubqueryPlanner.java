@@ -19,6 +19,7 @@ import io.aludel.sql.ast.JoinKind;
 import io.aludel.sql.ast.Label;
 import io.aludel.sql.ast.SelectNode;
 import io.aludel.sql.ast.SelectNode.JoinStep;
+import io.aludel.sql.ast.StatementOption;
 import io.aludel.sql.ast.SubqueryRef;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -81,6 +82,7 @@ final class SubqueryPlanner {
         List<Expr> keys = new ArrayList<>();
         List<Expr> order = List.of();
         EntityRef target = entity;
+        List<StatementOption> computed = List.of();
         for (int step = 0; step < way.size(); step++) {
             LoadBranch branch = way.get(step);
             RelationshipMapping relationship = branch.relationship();
@@ -98,6 +100,7 @@ final class SubqueryPlanner {
                     resolver.columns(target),
                     condition(branch, filter, target)));
             order = RelationshipOrder.of(relationship, filter, target, resolver);
+            computed = filter.computed(target);
             owner = resolver.columns(target);
         }
         List<Expr> columns = new ArrayList<>(keys);
@@ -105,7 +108,8 @@ final class SubqueryPlanner {
         SelectNode select = SelectNode.of(columns)
                 .withFrom(List.of(subquery))
                 .withJoins(joins)
-                .withOrderBy(order);
+                .withOrderBy(order)
+                .withOptions(computed);
         LoadPlan plan = way.get(way.size() - 1).plan();
         Shape own = JoinedConditions.shape(select, plan, values);
         QueryPlan planned = new QueryPlanner(mappings, dialect, view)
