@@ -258,6 +258,9 @@ final class CascadeWalker {
             for (InstanceState state : gone) {
                 session.knowForeignKey(state, reference);
                 Object key = ChangeSet.committed(state, reference);
+                if (key == InstanceState.NOT_LOADED) {
+                    continue; // it was overwritten unread, which counts by itself
+                }
                 if (key == null || session.present(reference.target(), key) != null) {
                     met.add(reference);
                     break;
