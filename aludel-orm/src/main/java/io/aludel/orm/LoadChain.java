@@ -189,8 +189,7 @@ public final class LoadChain<T> implements LoaderOption {
      *
      * @throws InvalidRequestException when no relationship was named yet
      */
-    public <V> LoadChain<T> withExpression(
-            ValueAttribute<? super T, V> attribute, Expression<? extends V> expression) {
+    public <V> LoadChain<T> withExpression(ValueAttribute<? super T, V> attribute, Expression<? extends V> expression) {
         if (path.steps().isEmpty()) {
             throw new InvalidRequestException(
                     ErrorCode.INVALID_OPTION,
@@ -241,8 +240,8 @@ public final class LoadChain<T> implements LoaderOption {
     }
 
     static LoadPath.Step step(RelationshipAttribute<?, ?> relationship, Strategy strategy, @Nullable EntityRef target) {
-        RelationshipFilter filter =
-                new RelationshipFilter(relationship.extraCondition(), relationship.order(), relationship.limit(), List.of());
+        RelationshipFilter filter = new RelationshipFilter(
+                relationship.extraCondition(), relationship.order(), relationship.limit(), List.of());
         return new LoadPath.Step(
                 relationship.entity().type(),
                 relationship.name(),

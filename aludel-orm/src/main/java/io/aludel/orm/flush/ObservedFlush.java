@@ -233,15 +233,17 @@ final class ObservedFlush {
         Map<InstanceState, List<RowMutation>> made = new IdentityHashMap<>();
         changed.forEach(state -> made.put(state, decompose(state)));
         List<RowMutation> rows = new ArrayList<>();
-        Set<RowMutation> begins = Collections.newSetFromMap(new IdentityHashMap<>()); // a step may need the keys of the one before
+        Set<RowMutation> begins =
+                Collections.newSetFromMap(new IdentityHashMap<>()); // a step may need the keys of the one before
         for (FlushStep step : run) {
             int first = rows.size();
             step.rows().forEach(row -> rows.add(replacement(row, made)));
             begins.add(rows.get(first));
         }
         RowOrder order = new RowOrder(ranks, ordered);
-        ordered.stream().filter(made::containsKey).forEach(state -> made.getOrDefault(state, List.of())
-                .forEach(row -> order.insert(row, rows)));
+        ordered.stream()
+                .filter(made::containsKey)
+                .forEach(state -> made.getOrDefault(state, List.of()).forEach(row -> order.insert(row, rows)));
         List<FlushStep> steps = new ArrayList<>();
         int begin = 0;
         for (int end = 1; end <= rows.size(); end++) {

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed how attributes are computed that each query may compute in its own way
  */
 public record RelationshipFilter(
-        @Nullable Expr where,
-        List<Expr> orderBy,
-        @Nullable Expr limit,
-        List<QueryExpressionOption> computed) {
+        @Nullable Expr where, List<Expr> orderBy, @Nullable Expr limit, List<QueryExpressionOption> computed) {
     /** Everything. */
     public static final RelationshipFilter NONE = new RelationshipFilter(null, List.of(), null, List.of());
 
@@ -70,8 +67,8 @@ public record RelationshipFilter(
                         orderBy.stream().map(change).toList(),
                         limit == null ? null : change.apply(limit),
                         computed.stream()
-                                .map(each -> new QueryExpressionOption(
-                                        each.attribute(), change.apply(each.expression())))
+                                .map(each ->
+                                        new QueryExpressionOption(each.attribute(), change.apply(each.expression())))
                                 .toList());
     }
 
