@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What listeners change within embedded and converted values is written with the row that they were told of. */
 @EveryDatabase
 class ListenerInPlaceSuiteTest extends MappedTables {
+    private static final Registry MODELS = Registry.of(Packet.class);
+
     ListenerInPlaceSuiteTest() {
-        super(Registry.of(Packet.class));
+        super(MODELS);
     }
 
     @Test
