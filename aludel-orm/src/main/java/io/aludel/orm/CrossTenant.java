@@ -38,7 +38,7 @@ public final class CrossTenant implements AutoCloseable {
             } finally {
                 session.tenants().cease();
                 if (!session.tenants().isCrossing()) {
-                    session.objects().detachOthers();
+                    session.detachment().detachOthers();
                 }
             }
         });

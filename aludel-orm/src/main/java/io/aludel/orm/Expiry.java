@@ -35,7 +35,7 @@ final class Expiry {
                 .from(start.entity());
         for (InstanceState state : reached) {
             if (state.lifecycle() == Lifecycle.PENDING) {
-                session.objects().makeTransient(state);
+                session.detachment().makeTransient(state);
             } else if (state.lifecycle() == Lifecycle.PERSISTENT) {
                 expire(state);
             }

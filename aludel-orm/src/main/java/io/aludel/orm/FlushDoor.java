@@ -140,7 +140,7 @@ final class FlushDoor implements FlushSession {
 
     @Override
     public void expunge(InstanceState state) {
-        session.objects().makeTransient(state);
+        session.detachment().makeTransient(state);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.aludel.dialect.Dialect;
 import io.aludel.engine.Cursor;
 import io.aludel.engine.Plan;
 import io.aludel.engine.StatementCause;
-import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.event.EventKind;
 import io.aludel.orm.load.ApplicationOption;
 import io.aludel.orm.load.FetchMode;
@@ -24,7 +23,6 @@ import io.aludel.orm.mapping.RowView;
 import io.aludel.orm.mapping.TablePolicies;
 import io.aludel.orm.runtime.CollectionTracker;
 import io.aludel.orm.runtime.InstanceState;
-import io.aludel.orm.runtime.InstanceState.Lifecycle;
 import io.aludel.orm.runtime.ManagedEntity;
 import io.aludel.schema.Table;
 import io.aludel.sql.ExecutionOptions;
@@ -51,6 +49,8 @@ final class SessionContext implements LoadSession {
     private final TenantScope tenants;
     private final ThreadGuard guard;
     private final ObjectStates objects;
+    private final Detachment detachment;
+    private final LinkCascades links;
     private final Expiry expiry;
     private final FlushDoor door;
     private final Flushing flushing;
@@ -75,6 +75,8 @@ final class SessionContext implements LoadSession {
         this.tenants = new TenantScope(options, TablePolicies.of(mappings()));
         this.guard = new ThreadGuard(transactions::endReading);
         this.objects = new ObjectStates(this);
+        this.detachment = new Detachment(this);
+        this.links = new LinkCascades(this);
         this.expiry = new Expiry(this);
         this.door = new FlushDoor(this);
         this.flushing = new Flushing(this, door);
@@ -143,6 +145,11 @@ final class SessionContext implements LoadSession {
         return objects;
     }
 
+    /** Takes objects out. */
+    Detachment detachment() {
+        return detachment;
+    }
+
     Expiry expiry() {
         return expiry;
     }
@@ -191,7 +198,7 @@ final class SessionContext implements LoadSession {
     private void end(Runnable ending) {
         teller.completing(() -> {
             try {
-                objects.detachAll();
+                detachment.detachAll();
             } finally {
                 ending.run();
             }
@@ -368,34 +375,16 @@ final class SessionContext implements LoadSession {
 
     @Override
     public void beforeCascade(InstanceState state, int attribute, ManagedEntity related) {
-        if (savesAlong(state, attribute)) {
-            objects.checkNotDeleted(related);
-        }
+        links.beforeCascade(state, attribute, related);
     }
 
     @Override
     public void cascade(InstanceState state, int attribute, ManagedEntity related) {
-        if (savesAlong(state, attribute)) {
-            guard.run(() -> objects.save(related));
-        }
-    }
-
-    private static boolean savesAlong(InstanceState state, int attribute) {
-        return state.lifecycle() != Lifecycle.DETACHED
-                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
-                && relationship.cascades(Cascade.SAVE_UPDATE);
+        links.cascade(state, attribute, related);
     }
 
     @Override
     public void removed(InstanceState state, int attribute, @Nullable ManagedEntity related) {
-        // Orphans with a row are worked out by the flush, since they may find another parent until then.
-        InstanceState child = related == null ? null : related.$aludel$state();
-        if (child != null
-                && child.owner() == this
-                && child.lifecycle() == Lifecycle.PENDING
-                && EntityMapping.of(state).attribute(attribute) instanceof RelationshipMapping relationship
-                && relationship.deletesOrphans()) {
-            objects.makeTransient(child);
-        }
+        links.removed(state, attribute, related);
     }
 }

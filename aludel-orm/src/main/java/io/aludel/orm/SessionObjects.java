@@ -83,12 +83,12 @@ public abstract class SessionObjects extends SessionContents {
 
     /** Takes an object out of this session: what has a row becomes detached, what has none transient. */
     public void expunge(Object object) {
-        run(() -> context().teller().completing(() -> context().objects().expunge(ObjectStates.managed(object))));
+        run(() -> context().teller().completing(() -> context().detachment().expunge(ObjectStates.managed(object))));
     }
 
     /** Takes all objects out of this session; its transaction goes on. */
     public void expungeAll() {
-        run(() -> context().teller().completing(context().objects()::detachAll));
+        run(() -> context().teller().completing(context().detachment()::detachAll));
     }
 
     /**
@@ -286,7 +286,7 @@ public abstract class SessionObjects extends SessionContents {
         ManagedEntity entity = ObjectStates.managed(object);
         InstanceState state = entity.$aludel$state();
         if (state != null && state.owner() instanceof SessionContext owner) {
-            owner.objects().detach(state);
+            owner.detachment().detach(state);
         }
         if (state != null && state.lifecycle() == InstanceState.Lifecycle.DETACHED) {
             SessionlessObjects.forgetUnread(state);

@@ -376,7 +376,7 @@ final class SessionTransactions {
                 session.access().close();
             }
             while (!levels.isEmpty()) {
-                session.objects().leaveDeleted(levels.element());
+                session.detachment().leaveDeleted(levels.element());
                 end(levels.element());
             }
         }

@@ -23,7 +23,7 @@ final class Snapshots {
         }
         for (InstanceState state : level.removed()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
-                session.objects().detachDeleted(state);
+                session.detachment().detachDeleted(state);
             }
         }
     }
@@ -34,9 +34,9 @@ final class Snapshots {
         gone.addAll(session.work().pending());
         for (InstanceState state : gone) {
             if (state.owner() == session) {
-                session.objects().makeTransient(state);
+                session.detachment().makeTransient(state);
             } else if (state.owner() == null && state.lifecycle() == Lifecycle.DETACHED) {
-                ObjectStates.forgetRow(state);
+                Detachment.forgetRow(state);
             }
         }
         restoreKeys(level);
