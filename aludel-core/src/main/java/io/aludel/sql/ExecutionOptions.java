@@ -43,7 +43,10 @@ public final class ExecutionOptions {
     public static final ExecutionOption<Boolean> LOCK_AT_BEGIN =
             ExecutionOption.ofConnections("lock_at_begin", Boolean.class);
 
-    /** How long the network may be silent before the connection is given up. Of connections. */
+    /**
+     * How long the network may be silent before the connection is given up. Of connections. The database does not hear of it and may go on
+     * with the statement, for hours if it takes hours; a shorter {@link #QUERY_TIMEOUT} ends the statement there, too.
+     */
     public static final ExecutionOption<Duration> NETWORK_TIMEOUT =
             ExecutionOption.ofConnections("network_timeout", Duration.class);
 
